@@ -1,0 +1,1 @@
+"""What can happen: reading scenarios and playbooks, their expressions, and the library."""
