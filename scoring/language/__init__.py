@@ -1,0 +1,19 @@
+"""Plain-English checks: each proposes a rating for a text and shows the words that it rests on."""
+
+from scoring.language.checks import CHECKS, propose
+from scoring.language.grade import average_sentence_words, reading_grade
+from scoring.language.proposal import Passage, Proposal, Rating
+from scoring.language.words import Sentence, sentences, words
+
+__all__ = [
+    "CHECKS",
+    "Passage",
+    "Proposal",
+    "Rating",
+    "Sentence",
+    "average_sentence_words",
+    "propose",
+    "reading_grade",
+    "sentences",
+    "words",
+]
