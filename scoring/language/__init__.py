@@ -3,6 +3,7 @@
 from scoring.language.checks import CHECKS, propose
 from scoring.language.grade import average_sentence_words, reading_grade
 from scoring.language.proposal import Passage, Proposal, Rating
+from scoring.language.substance import nothing_to_judge
 from scoring.language.words import Sentence, sentences, words
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Rating",
     "Sentence",
     "average_sentence_words",
+    "nothing_to_judge",
     "propose",
     "reading_grade",
     "sentences",

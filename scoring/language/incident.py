@@ -53,7 +53,7 @@ def _hedged(said: Marked, place: Span) -> Rating:
 
 
 def _harm(said: Marked, tools: list[Span]) -> Iterator[Said]:
-    """ "The bot made up dates", "client names were exposed", "the thieves had our logo"."""
+    """As in "The bot made up dates", "client names were exposed", "the thieves had our logo"."""
     things = said.of("thing", "money")
     for villain in said.of("villain"):
         if (things or tools) and said.has("link", "event", "harm"):
@@ -66,7 +66,7 @@ def _harm(said: Marked, tools: list[Span]) -> Iterator[Said]:
 
 
 def _deed_and_wrong(said: Marked, tools: list[Span]) -> Iterator[Said]:
-    """ "We paid an invoice that was not real", "14 customers got wrong dates"."""
+    """As in "We paid an invoice that was not real", "14 customers got wrong dates"."""
     bad = said.of("wrong", "slip")
     around = [*tools, *said.of("thing", "money", "people", "vague")]
     for verb in said.happened("event"):
@@ -76,7 +76,7 @@ def _deed_and_wrong(said: Marked, tools: list[Span]) -> Iterator[Said]:
 
 
 def _deed_of_a_tool(said: Marked, tools: list[Span]) -> Iterator[Said]:
-    """ "The agent paid an invoice", "the screening tool rejected every applicant"."""
+    """As in "The agent paid an invoice", "the screening tool rejected every applicant"."""
     subjects = [*tools, *said.of("actor", "name", "people")]
     objects = said.of("thing", "money", "secret", "people", "number")
     for verb in said.happened("event"):
@@ -106,7 +106,7 @@ def _regular_deed(said: Marked, tool: Span) -> Span | None:
 
 
 def _fed_to_a_tool(said: Marked, tools: list[Span]) -> Iterator[Said]:
-    """ "A new hire pasted the client list into ChatGPT"."""
+    """As in "A new hire pasted the client list into ChatGPT"."""
     for verb in said.happened("fed"):
         into = next((tool for tool in tools if tool >= verb and said.form(tool[0] - 1) in _INTO), None)
         if into is not None and said.has("thing", "secret", "vague"):
@@ -114,7 +114,7 @@ def _fed_to_a_tool(said: Marked, tools: list[Span]) -> Iterator[Said]:
 
 
 def _wrong_thing(said: Marked, tools: list[Span]) -> Iterator[Said]:
-    """ "The dates were wrong"; half said: "the list went to a person at Finch", "a room that belongs to somebody else"."""
+    """As in "The dates were wrong"; half said: "the list went to a person at Finch", "a room that belongs to somebody else"."""
     things = said.of("thing", "money")
     hedged = said.has("hedge")
     for bad in said.of("wrong"):
@@ -133,7 +133,7 @@ def _wrong_thing(said: Marked, tools: list[Span]) -> Iterator[Said]:
 
 
 def _data_listed(said: Marked) -> Iterator[Said]:
-    """ "The file had names, addresses and account numbers"."""
+    """As in "The file had names, addresses and account numbers"."""
     kinds = said.of("detail")
     if len({said.form(first) for first, _ in kinds}) >= _DETAILS and not said.has("keep", "forbid", "delete"):
         yield ("partly" if said.has("hedge") else "met"), kinds
@@ -151,7 +151,7 @@ def _affected(_text: MarkedText, said: Marked) -> Iterator[Said]:
 
 
 def _counted(said: Marked) -> Iterator[Said]:
-    """ "14 of our customers", "customers: 14", "every guest who booked"."""
+    """As in "14 of our customers", "customers: 14", "every guest who booked"."""
     people = said.of("people")
     effects = said.of("touched", "event", "harm")
     for count in said.of("number", "counted"):
@@ -176,7 +176,7 @@ def _group_before(said: Marked, count: Span) -> Span | None:
 
 
 def _described(said: Marked) -> Iterator[Said]:
-    """ "Everyone who booked by chat", "Mrs Okafor received the list"."""
+    """As in "Everyone who booked by chat", "Mrs Okafor received the list"."""
     effects = said.of("touched", "event", "harm")
     for clause in said.of("whoever"):
         effect = first_after(clause, effects, 2 * NEAR)
@@ -191,7 +191,7 @@ def _described(said: Marked) -> Iterator[Said]:
 
 
 def _the_reader(said: Marked) -> Iterator[Said]:
-    """ "It gave you a wrong date", "you asked our chat"."""
+    """As in "It gave you a wrong date", "you asked our chat"."""
     if said.has("hedge"):
         return
     for reader in said.of("you"):

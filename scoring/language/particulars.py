@@ -31,7 +31,7 @@ def person(text: MarkedText) -> Finding:
 
 
 def _reach(text: MarkedText, said: Marked) -> Iterator[Said]:
-    """ "Call Dana on 555-0142", "reply to this mail", "ext. 204 is mine"; half said: "ask Dana"."""
+    """As in "Call Dana on 555-0142", "reply to this mail", "ext. 204 is mine"; half said: "ask Dana"."""
     who = said.of("name", "role", "me")
     ways = said.of("contact", "channel")
     for cue in said.of("reach"):
@@ -60,7 +60,7 @@ def _time(_text: MarkedText, said: Marked) -> Iterator[Said]:
 
 
 def _person(_text: MarkedText, said: Marked) -> Iterator[Said]:
-    """ "Dana is in charge", "checked by Rita", "Tom Reyes, owner", "I counted them"; half said: a name alone."""
+    """As in "Dana is in charge", "checked by Rita", "Tom Reyes, owner", "I counted them"; half said: a name alone."""
     names, roles, deeds = said.of("name"), said.of("role"), said.of("answers_for")
     for one in sorted([*names, *roles]):
         before = said.form(one[0] - 1)

@@ -40,7 +40,7 @@ def _subjects(said: Marked) -> list[Span]:
 
 
 def _stopped(said: Marked) -> Iterator[Said]:
-    """ "We switched the chat off", "its access has been revoked"; not "we fixed the issue", which says too little."""
+    """As in "We switched the chat off", "its access has been revoked"; not "we fixed the issue", which says too little."""
     around = said.of("tool", "thing", "evidence", "vague", "concrete")
     for verb in said.happened("stop"):
         if said.form(verb[0] - 1) in _NOT_YET:
@@ -54,7 +54,7 @@ def _stopped(said: Marked) -> Iterator[Said]:
 
 
 def _helped(said: Marked) -> Iterator[Said]:
-    """ "Carol rang the bank", "logs saved", "we are calling all 14 customers"; not "the bot told customers"."""
+    """As in "Carol rang the bank", "logs saved", "we are calling all 14 customers"; not "the bot told customers"."""
     doers = said.of("doer", "name", "role")
     active_only = said.of("told_passively")
     objects = said.of("concrete", "thing", "evidence", "people", "tool", "name", "contact", "role")
@@ -72,7 +72,7 @@ def _helped(said: Marked) -> Iterator[Said]:
 
 
 def _keep(_text: MarkedText, said: Marked) -> Iterator[Said]:
-    """ "Nothing may be deleted", "keep all logs"; half said: "we have saved the logs"; not "we keep your data safe"."""
+    """As in "Nothing may be deleted", "keep all logs"; half said: "we have saved the logs"; not "we keep your data safe"."""
     for place in said.of("keep_all"):
         yield "met", [place]
     for order in said.of("forbid"):
@@ -95,7 +95,7 @@ def _keep(_text: MarkedText, said: Marked) -> Iterator[Said]:
 
 
 def _change(_text: MarkedText, said: Marked) -> Iterator[Said]:
-    """ "From now on two people approve", "the bot no longer talks about dates", "we added a step"; not "we do better"."""
+    """As in "From now on two people approve", "the bot no longer talks about dates", "we added a step"; not "we do better"."""
     things = said.of("thing", "tool", "evidence", "people", "concrete", "name", "role", "routine")
     if not things:
         return
