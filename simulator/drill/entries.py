@@ -50,3 +50,15 @@ class Entry:
     payload: Mapping[str, Plain]
     words: Mapping[str, str | None]
     hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A file as it was when the drill began, byte for byte.
+
+    Attributes:
+        name: what it was called, an id or a file name.
+    """
+
+    name: str
+    content: bytes

@@ -11,6 +11,7 @@ from simulator.story.engine import (
     send,
     sendable,
     settle,
+    stop,
 )
 from simulator.story.state import Happening, OffScript, State, Step
 from simulator.story.story import Story
@@ -31,4 +32,5 @@ __all__ = [
     "send",
     "sendable",
     "settle",
+    "stop",
 ]

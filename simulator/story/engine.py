@@ -20,6 +20,7 @@ from simulator.story.story import BACK, Branch, Changes, Follower, Option, Story
 
 STAY = -2
 STUCK = "stuck"
+STOPPED = "stopped"
 MOST_ENTRIES_AT_ONCE = 1000
 """Scenes entered at one story second without anybody choosing; a story that wants more runs in a circle."""
 
@@ -140,6 +141,19 @@ def send(story: Story, state: State, number: int) -> Step:
         run.interrupt(number, None)
     run.decide_injects(None)
     run.carry_on()
+    return run.step()
+
+
+def stop(story: Story, state: State) -> Step:
+    """End the drill where it stands, because a real incident came up.
+
+    Raises:
+        NotOnOffer: the story has ended.
+    """
+    if state.ending is not None:
+        raise NotOnOffer("the drill has ended")
+    run = _Run(story, state)
+    run.end(STOPPED)
     return run.step()
 
 

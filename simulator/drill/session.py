@@ -1,0 +1,105 @@
+"""A drill being played: commands are decided, kept durably, and only then taken into account."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from importlib.metadata import version
+from typing import Protocol
+
+from scenarios.catalogue import load_copies
+from scenarios.reading import LoadedScenario, Source
+from simulator.drill.commands import Command
+from simulator.drill.decide import decide, first_draft
+from simulator.drill.drill import Drill
+from simulator.drill.entries import Copy, Draft, Entry
+from simulator.drill.evolve import evolve, evolve_all, open_drill, replay
+
+
+class Keeper(Protocol):
+    """What a session needs of the place where logs are kept (`simulator.store.DrillStore` is one)."""
+
+    def create(self, drill: str, scenario: Copy, playbook: Copy, first: Draft, wall: datetime) -> Entry: ...
+    def append(self, drill: str, seq: int, draft: Draft, wall: datetime) -> Entry: ...
+    def entries(self, drill: str, after: int = 0) -> tuple[Entry, ...]: ...
+    def copies(self, drill: str) -> tuple[Copy, Copy]: ...
+    def save_draft(self, drill: str, place: str, text: str) -> None: ...
+    def drafts(self, drill: str) -> Mapping[str, str]: ...
+    def drop_draft(self, drill: str, place: str) -> None: ...
+
+
+class Session:
+    """One process's hold on a drill. What `drill` shows has been kept."""
+
+    def __init__(self, store: Keeper, drill: Drill, now: Callable[[], datetime]) -> None:
+        self.store = store
+        self._drill = drill
+        self._now = now
+
+    @property
+    def drill(self) -> Drill:
+        """The drill as it stands."""
+        return self._drill
+
+    @property
+    def id(self) -> str:
+        """The drill's id."""
+        return self._drill.id
+
+    @property
+    def loaded(self) -> LoadedScenario:
+        """The scenario and playbook as the drill recorded them."""
+        return self._drill.loaded
+
+    def do(self, command: Command) -> Drill:
+        """Carry out a command: when this returns, it is kept.
+
+        Raises:
+            Refused: it cannot be carried out now; nothing was recorded.
+            LostRace, StoreFault: (of the store) it could not be kept; the drill is as it was.
+        """
+        draft = decide(self._drill, command)
+        entry = self.store.append(self.id, len(self._drill.entries) + 1, draft, self._now())
+        self._drill = evolve(self._drill, entry)
+        return self._drill
+
+    def refresh(self) -> Drill:
+        """Take in what another process has added."""
+        new = self.store.entries(self.id, after=len(self._drill.entries))
+        self._drill = evolve_all(self._drill, new)
+        return self._drill
+
+
+def start_drill(
+    store: Keeper,
+    loaded: LoadedScenario,
+    *,
+    drill: str,
+    now: Callable[[], datetime],
+    team: str | None = None,
+    participants: Sequence[tuple[str, str | None]] = (),
+) -> Session:
+    """Begin a drill: its first entry and verbatim copies of scenario and playbook are kept.
+
+    Args:
+        drill: its id, new in this store.
+        participants: names and role ids.
+    """
+    first = first_draft(loaded.scenario.id, loaded.playbook.id, version("hotwash"), team, participants)
+    entry = store.create(drill, _copy(loaded.scenario_source), _copy(loaded.playbook_source), first, now())
+    return Session(store, open_drill(drill, loaded, entry), now)
+
+
+def resume_drill(store: Keeper, drill: str, *, now: Callable[[], datetime]) -> Session:
+    """Take up a drill where its log leaves it, by the scenario and playbook that it recorded."""
+    return Session(store, replay(drill, load_recorded(store, drill), store.entries(drill)), now)
+
+
+def load_recorded(store: Keeper, drill: str) -> LoadedScenario:
+    """The scenario and playbook that a drill recorded when it began."""
+    scenario, playbook = store.copies(drill)
+    return load_copies(
+        Source(scenario.name, scenario.content, None), Source(playbook.name, playbook.content, None)
+    )
+
+
+def _copy(source: Source) -> Copy:
+    return Copy(source.name, source.content)
