@@ -4,6 +4,7 @@ import re
 
 UNIT_SECONDS = {"d": 86_400, "h": 3_600, "m": 60, "s": 1}
 LONGEST_DURATION = 10**9
+LONGEST_WRITTEN = 64
 
 _DURATION = re.compile(
     r"(?:(?P<d>[0-9]{1,10})d)?\s*(?:(?P<h>[0-9]{1,10})h)?\s*(?:(?P<m>[0-9]{1,10})m)?\s*(?:(?P<s>[0-9]{1,10})s)?\Z"
@@ -16,7 +17,7 @@ def parse_duration(text: str) -> int | None:
     Returns:
         Story or wall seconds, at most 10^9.
     """
-    found = _DURATION.match(text.strip())
+    found = _DURATION.match(text.strip()) if len(text) <= LONGEST_WRITTEN else None
     if found is None or not any(found.groups()):
         return None
     seconds = sum(int(count) * UNIT_SECONDS[unit] for unit, count in found.groupdict().items() if count)

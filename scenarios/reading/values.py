@@ -1,0 +1,127 @@
+"""The small values of format 1: identifiers, durations and dates, each with the words that say what to write."""
+
+import re
+from datetime import date, datetime
+from typing import Annotated
+
+from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from scenarios.durations import parse_duration
+from scenarios.expressions.nodes import LONGEST
+
+RESERVED = frozenset(
+    (
+        "on",
+        "off",
+        "yes",
+        "no",
+        "y",
+        "n",
+        "true",
+        "false",
+        "null",
+        "and",
+        "or",
+        "not",
+        "done",
+        "taken",
+        "seen",
+        "sent",
+        "min",
+        "max",
+        "if",
+        "clock",
+        "back",
+        "stuck",
+        "anytime",
+    )
+)
+"""The words of YAML and of expressions, which cannot be names."""
+
+LONGEST_TEXT = 20_000
+
+_IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*\Z")
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}\Z")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
+
+
+def _read_duration(value: object) -> object:
+    if isinstance(value, str) and (seconds := parse_duration(value)) is not None:
+        return seconds
+    raise PydanticCustomError(
+        "duration", "is not a duration; write 90s, 10m, 2h, 3d or 1d 4h (units falling)"
+    )
+
+
+def _read_identifier(value: object) -> object:
+    if isinstance(value, bool) or (isinstance(value, str) and value in RESERVED):
+        raise PydanticCustomError("reserved", "is a word of the format itself; choose another name")
+    if not isinstance(value, str) or len(value) > 64 or not _IDENTIFIER.match(value):
+        raise PydanticCustomError(
+            "identifier",
+            "is not an identifier; write small letters, digits and _, a letter first (like who_knows), at most 64",
+        )
+    return value
+
+
+def _read_moment(value: object) -> object:
+    if isinstance(value, str) and _MOMENT.match(value):
+        try:
+            return datetime.strptime(value.replace("T", " "), "%Y-%m-%d %H:%M")
+        except ValueError:
+            pass
+    raise PydanticCustomError("moment", "is not a date and time; write 2026-03-10 09:10")
+
+
+def _read_date(value: object) -> object:
+    if isinstance(value, str) and _DAY.match(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise PydanticCustomError("date", "is not a date; write 2026-03-01")
+
+
+def _read_language(value: object) -> object:
+    if isinstance(value, str) and len(value) <= 64 and _LANGUAGE.match(value):
+        return value
+    raise PydanticCustomError("language", "is not a language; write its short name, such as en, de or pt-BR")
+
+
+def _read_expression(value: object) -> object:
+    """`when: true` and `when: 1` reach here as YAML's own values; as expressions they are what they look like."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value) if isinstance(value, int) else value
+
+
+Identifier = Annotated[str, BeforeValidator(_read_identifier)]
+"""A `snake_case` name that is not a word of the format."""
+
+Duration = Annotated[
+    int,
+    BeforeValidator(_read_duration),
+    WithJsonSchema({"type": "string", "examples": ["90s", "10m", "1d 4h"]}),
+]
+"""Seconds, written `90s`, `10m`, `2h`, `3d` or `1d 4h`."""
+
+Moment = Annotated[
+    datetime,
+    BeforeValidator(_read_moment),
+    WithJsonSchema({"type": "string", "examples": ["2026-03-10 09:10"]}),
+]
+Day = Annotated[date, BeforeValidator(_read_date), WithJsonSchema({"type": "string", "format": "date"})]
+Language = Annotated[str, BeforeValidator(_read_language)]
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TEXT)]
+"""Words shown to people; never markup."""
+
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
+"""Words that fit on a line or two: a title, a label, a sender."""
+
+ExpressionText = Annotated[
+    str, BeforeValidator(_read_expression), StringConstraints(min_length=1, max_length=LONGEST)
+]
+"""An expression as written; its grammar is in `scenarios.expressions`."""
