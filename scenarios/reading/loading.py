@@ -1,6 +1,7 @@
 """The one door through which a playbook or scenario comes in: shape, names, conditions, all faults at once."""
 
 from dataclasses import dataclass
+from typing import NoReturn
 
 from scenarios.files import Fault, FaultyFile, Source, Tree, report
 from scenarios.files.events import read_tree
@@ -40,24 +41,42 @@ def read_scenario(source: Source, playbook_source: Source) -> LoadedScenario:
     Raises:
         FaultyFile: with everything that is wrong in either.
     """
-    scenario_tree, playbook_tree = _read_both(source, playbook_source)
-    scenario = check_shape(scenario_tree, Scenario)
+    try:
+        tree = read_tree(source)
+    except FaultyFile as unreadable:
+        raise FaultyFile([*unreadable.faults, *_unreadable(playbook_source)]) from None
+    return judge_together(tree, playbook_source)
+
+
+def judge_together(tree: Tree, playbook_source: Source) -> LoadedScenario:
+    """A scenario whose file was read already, with its playbook.
+
+    Raises:
+        FaultyFile: with everything that is wrong in either.
+    """
+    playbook_tree = read_tree(playbook_source)
+    scenario = check_shape(tree, Scenario)
     playbook = check_shape(playbook_tree, Playbook)
     check_playbook(playbook_tree.root())
-    check_scenario(scenario_tree.root(), playbook_tree.root())
-    report(scenario_tree, playbook_tree)
-    return LoadedScenario(sound(scenario), sound(playbook), source, playbook_source)
+    check_scenario(tree.root(), playbook_tree.root())
+    report(tree, playbook_tree)
+    return LoadedScenario(sound(scenario), sound(playbook), tree.source, playbook_source)
 
 
-def _read_both(source: Source, playbook_source: Source) -> tuple[Tree, Tree]:
-    """Both files, or the faults that keep either from being read."""
-    trees: list[Tree] = []
-    faults: list[Fault] = []
-    for one in (source, playbook_source):
-        try:
-            trees.append(read_tree(one))
-        except FaultyFile as error:
-            faults += error.faults
-    if faults:
-        raise FaultyFile(faults)
-    return trees[0], trees[1]
+def judge_alone(tree: Tree) -> NoReturn:
+    """Raise what is wrong with a scenario that names no playbook, or none that can be found.
+
+    Raises:
+        FaultyFile: always.
+    """
+    check_shape(tree, Scenario)
+    report(tree)
+    raise AssertionError("a scenario without a playbook was found sound")
+
+
+def _unreadable(source: Source) -> tuple[Fault, ...]:
+    try:
+        read_tree(source)
+    except FaultyFile as error:
+        return error.faults
+    return ()
