@@ -21,10 +21,11 @@ from scoring.tally.scorecard import (
     ObjectiveRating,
     Scorecard,
 )
-from scoring.tally.tally import Mark, Tally, add, start, timing, without_off_script
+from scoring.tally.tally import NEVER, Mark, Tally, add, start, timing, without_off_script
 
 __all__ = [
     "GRADE_MEANINGS",
+    "NEVER",
     "DimensionScore",
     "Grade",
     "Item",

@@ -4,7 +4,14 @@ Nothing here gives away scores, guides, what comes next or which option is right
 """
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Literal
+
+from scoring.tally import NEVER
+from simulator.drill.drill import Drill, Turn
+from simulator.story import Happening, offers, sendable
+
+FORGOTTEN = "(forgotten)"
 
 FeedKind = Literal["decision", "result", "inject", "interruption", "return", "landed", "ending", "went_back"]
 
@@ -110,3 +117,178 @@ class Countdown:
     ends_s: int
     source: str | None
     met: bool
+
+
+def situation(drill: Drill) -> Situation:
+    """Where the team is, and what it can do."""
+    story, state = drill.story, drill.line.state
+    scene = story.scenes[state.scene]
+    written = drill.loaded.scenario.scenes[scene.name]
+    return Situation(
+        scene=scene.name,
+        paragraphs=story.paragraphs(state),
+        ask=scene.ask.render(state.facts) if scene.ask is not None else None,
+        ask_first=written.ask_first,
+        discuss_s=written.discuss,
+        offers=tuple(_offer(drill, number) for number in offers(story, state)),
+        ending=state.ending,
+        interruption=bool(state.frames),
+    )
+
+
+def _offer(drill: Drill, number: int) -> OfferView:
+    option, state = drill.story.options[number], drill.line.state
+    written = drill.loaded.scenario.option(option.name)
+    kind = written.write
+    return OfferView(
+        name=option.name,
+        label=option.label.render(state.facts),
+        takes_s=option.takes if option.until < 0 else max(option.until - state.clock, 0),
+        answer_later=option.lands is not None,
+        writes=(kind, drill.loaded.playbook.texts[kind].title) if kind is not None else None,
+        asks_who=written.assign,
+    )
+
+
+def inbox(drill: Drill) -> tuple[Message, ...]:
+    """The injects that have come, in the order in which they came."""
+    messages = []
+    for told in drill.line.told:
+        if told.happening.kind == "delivered":
+            inject = drill.story.injects[told.happening.number]
+            written = drill.loaded.scenario.injects[inject.name]
+            messages.append(
+                Message(
+                    inject=inject.name,
+                    at_s=told.happening.at,
+                    sender=written.from_,
+                    to=written.to,
+                    via=written.via,
+                    text=inject.text.render(told.happening.facts),
+                )
+            )
+    return tuple(messages)
+
+
+def feed(drill: Drill) -> tuple[FeedLine, ...]:
+    """The log so far as the team lived it: decisions, what came of them, and what arrived."""
+    lines: list[FeedLine] = []
+    turns = {turn.entry: turn for turn in drill.line.turns}
+    decided: set[int] = set()
+    for entry, happening in drill.line.told:
+        turn = turns.get(entry)
+        if turn is not None and entry not in decided:
+            decided.add(entry)
+            lines.append(FeedLine("decision", turn.before.state.clock, turn_label(drill, turn), entry))
+        if (line := _feed_line(drill, entry, happening)) is not None:
+            lines.append(line)
+    return tuple(lines)
+
+
+def turn_label(drill: Drill, turn: Turn) -> str:
+    """What was decided, in words."""
+    if turn.option < 0:
+        return f"Off-script: {turn.words if turn.words is not None else FORGOTTEN}"
+    return drill.story.options[turn.option].label.render(turn.before.state.facts)
+
+
+def _feed_line(drill: Drill, entry: int, happening: Happening) -> FeedLine | None:
+    story, (kind, at, number, facts) = drill.story, happening
+    if kind == "carried_out":
+        result = story.options[number].result
+        return FeedLine("result", at, result.render(facts), entry) if result is not None else None
+    if kind == "landed":
+        landing = story.options[number].lands
+        result = landing.result if landing is not None else None
+        return FeedLine("landed", at, result.render(facts), entry) if result is not None else None
+    if kind == "delivered":
+        inject = story.injects[number]
+        sender = drill.loaded.scenario.injects[inject.name].from_
+        return FeedLine("inject", at, f"{sender}: {inject.text.render(facts)}", entry)
+    if kind == "interrupted":
+        return FeedLine("interruption", at, "Something interrupts you.", entry)
+    if kind == "returned":
+        return FeedLine("return", at, "Back to what you were doing.", entry)
+    if kind == "ended":
+        return FeedLine("ending", at, f"The story ends: {drill.line.state.ending}.", entry)
+    return None
+
+
+def card(drill: Drill) -> Card:
+    """The playbook as the team may read it: what is due when, never what is right nor what has no weight."""
+    playbook, scenario = drill.loaded.playbook, drill.loaded.scenario
+    left_out = set(scenario.leave_out)
+    since = 0
+    phases = []
+    for name, phase in playbook.phases.items():
+        phases.append(
+            PhaseCard(
+                title=phase.title,
+                aim=phase.aim,
+                until_s=phase.until,
+                now=since <= drill.clock_s < phase.until,
+                duties=tuple(
+                    Duty(
+                        rule.written.title, rule.due, rule.written.from_ is not None, rule.written.how
+                    )
+                    for rule in drill.rules.actions
+                    if rule.written.phase == name and rule.written.weight > 0 and rule.id not in left_out
+                ),
+            )
+        )
+        since = phase.until
+    return Card(
+        title=playbook.title,
+        phases=tuple(phases),
+        questions=tuple((question.ask, question.answer) for question in playbook.questions.values()),
+    )
+
+
+def countdowns(drill: Drill) -> tuple[Countdown, ...]:
+    """The clocks that have begun to run for this team, each once its duty exists and its time counts."""
+    tally = drill.line.tally
+    return tuple(
+        Countdown(
+            title=rule.written.title,
+            ends_s=tally.since[number] + rule.due,
+            source=rule.written.source,
+            met=tally.marks[number] is not None,
+        )
+        for number, rule in enumerate(drill.rules.actions)
+        if rule.written.countdown
+        and rule.written.weight > 0
+        and rule.id not in drill.loaded.scenario.leave_out
+        and tally.applied >> number & 1
+        and tally.since[number] != NEVER
+    )
+
+
+def story_time(drill: Drill, seconds: int) -> datetime:
+    """The story's date and time at a story second."""
+    return drill.loaded.scenario.story_start + timedelta(seconds=seconds)
+
+
+def roles(drill: Drill) -> dict[str, str]:
+    """The scenario's roles, id to title."""
+    return dict(drill.loaded.scenario.roles)
+
+
+def manual_injects(drill: Drill) -> tuple[str, ...]:
+    """Names of the injects that the facilitator may send now."""
+    return tuple(
+        drill.story.injects[number].name for number in sendable(drill.story, drill.line.state)
+    )
+
+
+def text_kinds(drill: Drill) -> dict[str, str]:
+    """The kinds of text that the playbook names, with their titles."""
+    return {kind: written.title for kind, written in drill.loaded.playbook.texts.items()}
+
+
+def texts(drill: Drill) -> dict[str, str]:
+    """The last version of each text the team wrote, unless it was forgotten."""
+    return {
+        kind: text
+        for kind, versions in drill.line.texts.items()
+        if (text := versions[-1].text) is not None
+    }

@@ -14,8 +14,8 @@ from scenarios.expressions import (
     read_expression,
 )
 from scenarios.reading import LoadedScenario
-from scenarios.reading import playbook as playbook_file
-from scenarios.reading import scenario as scenario_file
+import scenarios.reading.playbook as playbook_file
+import scenarios.reading.scenario as scenario_file
 from scoring.record import Value
 from simulator.story.story import BACK, Branch, Changes, Follower, Inject, Landing, Option, Scene, Story
 from simulator.story.text import Template, read_template

@@ -1,0 +1,347 @@
+"""A drill's record for the report, made from its log: plain values, each with the entries it comes from."""
+
+from collections.abc import Iterable
+
+from scoring.language import nothing_to_judge, propose
+from scoring.record.record import (
+    CriterionResult,
+    Decision,
+    Delivery,
+    LogEntry,
+    Observation,
+    Person,
+    Record,
+    TimelineRow,
+    Written,
+)
+from scoring.tally import NEVER
+from simulator.drill.drill import Drill, Line, Turn, Version
+from simulator.drill.entries import Entry
+from simulator.drill.evolve import settled
+from simulator.drill.score import scorecard, scorecard_on_script
+from simulator.drill.view import FORGOTTEN, turn_label
+from simulator.story.story import Option
+
+
+def record(drill: Drill) -> Record:
+    """Everything that a report says of this drill."""
+    scenario, playbook = drill.loaded.scenario, drill.loaded.playbook
+    final = settled(drill)
+    after = final.state if drill.ended else drill.line.state
+    card = scorecard(drill)
+    first = drill.entries[0]
+    version = first.payload.get("version")
+    return Record(
+        drill=drill.id,
+        scenario=scenario.id,
+        scenario_title=scenario.title,
+        summary=scenario.summary,
+        level=scenario.level,
+        objectives=tuple((name, aim.says, aim.actions) for name, aim in scenario.objectives.items()),
+        inspired_by=tuple(
+            " - ".join(
+                part
+                for part in (
+                    source.title,
+                    f"AI Incident Database {source.aiid}" if source.aiid is not None else None,
+                    f"MITRE ATLAS {source.atlas}" if source.atlas is not None else None,
+                    source.url,
+                )
+                if part is not None
+            )
+            for source in scenario.inspired_by
+        ),
+        playbook=playbook.id,
+        playbook_title=playbook.title,
+        playbook_source=playbook.source,
+        team=drill.team,
+        participants=tuple(
+            Person(name, scenario.roles.get(role, role) if role is not None else None)
+            for name, role in drill.participants
+        ),
+        started=first.wall,
+        last_entry=drill.entries[-1].wall,
+        closed=drill.closed,
+        story_start=scenario.story_start,
+        minutes=scenario.minutes,
+        ending=drill.line.state.ending,
+        scene=drill.story.scenes[drill.line.state.scene].name,
+        clock_s=drill.clock_s,
+        facts=tuple(drill.story.facts_of(after).items()),
+        tracked=tuple((name, _course(drill, final, name)) for name in scenario.track),
+        decisions=tuple(_decisions(drill)),
+        deliveries=tuple(_deliveries(drill)),
+        texts=tuple(_texts(drill)),
+        observations=tuple(_observations(drill)),
+        timeline=tuple(_timeline(drill, final)),
+        scorecard=card,
+        scorecard_on_script=scorecard_on_script(drill),
+        undone_by_story=tuple(
+            drill.rules.actions[drill.rules.action_numbers[name]].written.title
+            for name in drill.rules.undone_by_story()
+        ),
+        log=tuple(_log(drill)),
+        digest=drill.entries[-1].hash,
+        missing=tuple(_missing(drill)),
+        version=version if isinstance(version, str) else "unknown",
+    )
+
+
+def _course(drill: Drill, line: Line, name: str) -> tuple[tuple[int, int], ...]:
+    """A tracked fact over story time: its value at clock zero, then after each change."""
+    number = drill.story.fact_numbers[name]
+    first = drill.story.first_facts[number]
+    course: list[tuple[int, int]] = [(0, int(first))]
+    for told in line.told:
+        value = int(told.happening.facts[number])
+        if value != course[-1][1]:
+            if course[-1][0] == told.happening.at:
+                course.pop()
+            course.append((told.happening.at, value))
+    return tuple(course)
+
+
+def _decisions(drill: Drill) -> Iterable[Decision]:
+    every = [(turn, True) for turn in drill.abandoned] + [(turn, False) for turn in drill.line.turns]
+    walls = {entry.seq: entry.wall for entry in drill.entries}
+    for turn, abandoned in sorted(every, key=lambda pair: pair[0].entry):
+        line = drill.line if not abandoned else None
+        option = drill.story.options[turn.option] if turn.option >= 0 else None
+        yield _decision(drill, turn, option, line, walls, abandoned)
+
+
+def _decision(
+    drill: Drill, turn: Turn, option: Option | None, line: Line | None, walls: dict[int, object], abandoned: bool
+) -> Decision:
+    from datetime import datetime
+
+    before = turn.before.state
+    scene = drill.story.scenes[before.scene]
+    written = drill.loaded.scenario.option(option.name) if option is not None else None
+    carried = [
+        told.happening
+        for told in (line.told if line is not None else ())
+        if told.entry >= turn.entry
+        and (
+            (told.happening.kind == "carried_out" and option is not None and told.happening.number == option.number)
+            or (told.happening.kind == "off_script" and option is None and told.entry == turn.entry)
+        )
+    ]
+    off_script = next((entry for entry in drill.entries if entry.seq == turn.entry), None)
+    does = (
+        (*option.does, *(option.lands.does if option.lands is not None else ())) if option is not None else ()
+    )
+    details = turn.details
+    wall = walls[turn.entry]
+    assert isinstance(wall, datetime)
+    return Decision(
+        entry=turn.entry,
+        number=len(turn.before.turns) + 1,
+        at_s=before.clock,
+        done_s=carried[0].at if carried else None,
+        wall=wall,
+        scene=scene.name,
+        ask=scene.ask.render(before.facts) if scene.ask is not None else None,
+        option=option.name if option is not None else None,
+        label=turn_label(drill, turn) if option is not None else turn.words,
+        offered=tuple(drill.story.options[number].label.render(before.facts) for number in turn.offered),
+        decided_by=Person(details.by, _role(drill, details.role)) if details.by or details.role else None,
+        reasons=details.reasons,
+        confidence=details.confidence,
+        dissent=details.dissent,
+        asks_assignment=written.assign if written is not None else False,
+        assigned=details.assigned,
+        talked_s=details.talked_s,
+        result=option.result.render(carried[0].facts)
+        if option is not None and option.result is not None and carried
+        else None,
+        debrief=written.debrief if written is not None else None,
+        does=tuple(drill.story.actions[number] for number in does) if option is not None else _off_does(off_script),
+        abandoned=abandoned,
+    )
+
+
+def _off_does(entry: Entry | None) -> tuple[str, ...]:
+    does = entry.payload.get("does") if entry is not None else None
+    return tuple(str(name) for name in does) if isinstance(does, list) else ()
+
+
+def _role(drill: Drill, role: str | None) -> str | None:
+    return drill.loaded.scenario.roles.get(role, role) if role is not None else None
+
+
+def _deliveries(drill: Drill) -> Iterable[Delivery]:
+    for told in drill.line.told:
+        if told.happening.kind == "delivered":
+            inject = drill.story.injects[told.happening.number]
+            written = drill.loaded.scenario.injects[inject.name]
+            yield Delivery(
+                entry=told.entry,
+                inject=inject.name,
+                at_s=told.happening.at,
+                sender=written.from_,
+                to=written.to,
+                via=written.via,
+                text=inject.text.render(told.happening.facts),
+                expected=written.expected,
+                manual=inject.manual,
+            )
+
+
+def _texts(drill: Drill) -> Iterable[Written]:
+    models = {
+        option.write: option.model
+        for options in [
+            *(scene.options or {} for scene in drill.loaded.scenario.scenes.values()),
+            drill.loaded.scenario.anytime,
+        ]
+        for option in options.values()
+        if option.write is not None and option.model is not None
+    }
+    walls = {entry.seq: entry.wall for entry in drill.entries}
+    for kind, versions in drill.line.texts.items():
+        written = drill.loaded.playbook.texts[kind]
+        for version in versions:
+            yield Written(
+                entry=version.entry,
+                kind=kind,
+                title=written.title,
+                at_s=version.at_s,
+                wall=walls[version.entry],
+                by=Person(version.by, _role(drill, version.role)) if version.by or version.role else None,
+                text=version.text,
+                model=models.get(kind),
+                counts=version is versions[-1],
+                criteria=tuple(_criteria(drill, kind, version)),
+            )
+
+
+def _criteria(drill: Drill, kind: str, version: Version) -> Iterable[CriterionResult]:
+    for name, criterion in drill.loaded.playbook.texts[kind].criteria.items():
+        because, passages = None, ()
+        proposed = version.proposals.get(name)
+        if version.text is not None and proposed is not None:
+            if criterion.check is None:
+                because = nothing_to_judge(version.text)
+            else:
+                found = propose(criterion.check.name, criterion.check.aim, version.text)
+                because, passages = found.because, found.passages
+        judged = version.judgements.get(name)
+        yield CriterionResult(
+            id=name,
+            says=criterion.says,
+            weight=criterion.weight,
+            proposed=proposed,
+            because=because,
+            passages=passages,
+            judged=judged.rating if judged is not None else None,
+            judged_by=judged.by if judged is not None else None,
+            judged_because=judged.because if judged is not None else None,
+            judged_entry=judged.entry if judged is not None else None,
+        )
+
+
+def _observations(drill: Drill) -> Iterable[Observation]:
+    for entry in drill.entries:
+        if entry.kind == "observed":
+            kind, dimension = entry.payload["kind"], entry.payload.get("dimension")
+            by = entry.words.get("by")
+            yield Observation(
+                entry=entry.seq,
+                at_s=entry.story_s,
+                kind=str(kind),
+                dimension=dimension if isinstance(dimension, str) else None,
+                words=entry.words.get("words"),
+                by=Person(by, None) if by is not None else None,
+            )
+
+
+def _timeline(drill: Drill, line: Line) -> Iterable[TimelineRow]:
+    """The actions that count, due against done."""
+    tally = line.tally
+    for number, rule in enumerate(drill.rules.actions):
+        if rule.counts and tally.applied >> number & 1:
+            since = tally.since[number] if tally.since[number] != NEVER else None
+            mark = tally.marks[number]
+            yield TimelineRow(
+                action=rule.id,
+                title=rule.written.title,
+                dimension=rule.written.dimension,
+                phase=rule.written.phase,
+                counted_from_s=since,
+                due_s=since + rule.due if since is not None else None,
+                late_s=since + rule.late if since is not None else None,
+                done_s=mark.at if mark is not None else None,
+            )
+
+
+def _log(drill: Drill) -> Iterable[LogEntry]:
+    for entry in drill.entries:
+        yield LogEntry(
+            entry=entry.seq,
+            kind=entry.kind,
+            at_s=entry.story_s,
+            wall=entry.wall,
+            words=_in_words(drill, entry),
+            after_close=drill.closed_at is not None and entry.seq > drill.closed_at,
+        )
+
+
+def _in_words(drill: Drill, entry: Entry) -> str:
+    """One entry of the log as a sentence."""
+    payload, words = entry.payload, entry.words
+    scenario, playbook = drill.loaded.scenario, drill.loaded.playbook
+
+    def said(field: str) -> str:
+        return words.get(field) or FORGOTTEN if field in words else ""
+
+    match entry.kind:
+        case "started":
+            return f"The drill began: {scenario.title}."
+        case "chose":
+            option = str(payload["option"])
+            text = " and wrote: " + playbook.texts[str(payload["kind"])].title if "kind" in payload else ""
+            return f"Chose “{scenario.option(option).label}” ({option}){text}."
+        case "off_script":
+            return f"Off-script: {said('words')}"
+        case "wrote":
+            return f"Wrote again: {playbook.texts[str(payload['kind'])].title}."
+        case "sent":
+            return f"The facilitator sent the inject {payload['inject']}."
+        case "went_back":
+            return f"Went back to before decision {payload['to']} (entry {payload['entry']}). {said('reason')}".rstrip()
+        case "amended":
+            return f"Added details to decision {payload['decision']}."
+        case "observed":
+            return f"Observed ({payload['kind']}): {said('words')}"
+        case "rated":
+            criterion = playbook.texts[str(payload["kind"])].criteria[str(payload["criterion"])]
+            rating = str(payload["rating"]).replace("_", " ")
+            return f"Rated “{criterion.says}” as {rating}. {said('because')}".rstrip()
+        case "stopped":
+            return f"The drill was stopped for a real incident. {said('because')}".rstrip()
+        case "closed":
+            return "The record was closed."
+
+
+def _missing(drill: Drill) -> Iterable[str]:
+    """What a reader may look for and the log does not hold."""
+    turns = drill.line.turns
+    if drill.team is None:
+        yield "the team's name"
+    if not drill.participants:
+        yield "who took part"
+    for what, absent in (
+        ("who decided", [turn for turn in turns if turn.details.by is None]),
+        ("reasons", [turn for turn in turns if turn.details.reasons is None]),
+        ("how sure the room was", [turn for turn in turns if turn.details.confidence is None]),
+        ("how long the room talked", [turn for turn in turns if turn.details.talked_s is None]),
+    ):
+        if turns and absent:
+            which = "any decision" if len(absent) == len(turns) else f"{len(absent)} of {len(turns)} decisions"
+            yield f"{what}, for {which}"
+    forgotten = sum(1 for entry in drill.entries for text in entry.words.values() if text is None)
+    if forgotten:
+        yield f"{forgotten} names or words that were forgotten on request"
+    if drill.line.state.ending is None:
+        yield "an ending: the drill is still open, and its score is the one it would have if it ended now"
