@@ -71,8 +71,11 @@ def _deed_and_wrong(said: Marked, tools: list[Span]) -> Iterator[Said]:
     around = [*tools, *said.of("thing", "money", "people", "vague")]
     for verb in said.happened("event"):
         others = [place for place in bad if place != verb]
-        if others and around and abs(nearest(verb, others)[0] - verb[0]) <= 4 * NEAR:
-            yield _hedged(said, verb), [verb, nearest(verb, others), nearest(verb, around)]
+        if not others or not around:
+            continue
+        wrong = nearest(verb, others)
+        if abs(wrong[0] - verb[0]) <= 4 * NEAR:
+            yield _hedged(said, verb), [verb, wrong, nearest(wrong, around)]
 
 
 def _deed_of_a_tool(said: Marked, tools: list[Span]) -> Iterator[Said]:
@@ -84,7 +87,8 @@ def _deed_of_a_tool(said: Marked, tools: list[Span]) -> Iterator[Said]:
         if tool not in tools or tool is None:
             continue
         later = [place for place in objects if place[0] >= verb[1]] or said.of("thing", "money", "secret")
-        if later:
+        vague = first_after(verb, said.of("vague"), 2)
+        if later and vague is None:
             yield _hedged(said, verb), [tool, verb, nearest(verb, later)]
         elif said.has("vague"):
             yield "partly", [tool, verb]

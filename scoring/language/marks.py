@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -41,6 +41,8 @@ _INTERNAL = re.compile(
 _MONEY = re.compile(r"[$€£] ?\d|\b\d[\d,.]{0,14} ?(?:dollars|euros|pounds|usd|eur|gbp)\b", re.IGNORECASE)
 _NAME = re.compile(r"(?:Mc|Mac|[A-Z]['’])?[^\W\d_a-z][^\W\d_A-Z]+(?:['’]s)?")
 _PHONE_DIGITS = 7
+_HEADING = 8
+_SIGNATURE = 3
 _UNITS = word_set(
     "minute minutes hour hours day days week weeks month months year years percent per dollars euros pounds am pm"
     " o'clock times seconds st nd rd th"
@@ -118,6 +120,11 @@ class MarkedText:
     def speaks_of_a_tool(self) -> bool:
         """Whether a tool is named anywhere, so that an "it" may be one."""
         return any(sentence.has("tool") for sentence in self.sentences)
+
+    @cached_property
+    def names_somebody(self) -> bool:
+        """Whether a name or a role stands anywhere, so that an "I" has somebody behind it."""
+        return any(sentence.has("name", "role") for sentence in self.sentences)
 
     @cached_property
     def gives_a_contact(self) -> bool:
@@ -202,10 +209,14 @@ def _covering(tokens: tuple[Token, ...], place: Span) -> Span:
     return first, bisect_left(tokens, place[1], key=lambda token: token.start)
 
 
-def _names(text: str, split: Iterable[Sentence], found: Iterable[dict[str, list[Span]]]) -> set[int]:
-    """Where a token is somebody's name: a capital inside a sentence, or at its start before somebody's deed."""
-    inner: dict[str, list[int]] = defaultdict(list)
-    outer: dict[str, list[int]] = defaultdict(list)
+def _names(text: str, split: Sequence[Sentence], found: Sequence[dict[str, list[Span]]]) -> set[int]:
+    """Where names of people begin, in characters.
+
+    A capital inside a sentence is one, unless the lexicon knows the word, it belongs to a company's name or somebody is
+    greeted. Every sentence begins with a capital, so there it takes a deed or a role right after, a second name, a text
+    that has the name elsewhere, or its place as the signature.
+    """
+    places: dict[str, list[int]] = defaultdict(list)
     sure: set[str] = set()
     for sentence, spans in zip(split, found, strict=True):
         known = {at for kind in spans for first, last in spans[kind] for at in range(first, last)}
@@ -213,17 +224,13 @@ def _names(text: str, split: Iterable[Sentence], found: Iterable[dict[str, list[
         firms = {first for first, _ in spans.get("company", ())}
         tokens = sentence.tokens
         for at, token in enumerate(tokens):
-            raw = text[token.start : token.end]
-            if at in known or not token.capital or not _NAME.fullmatch(raw):
+            shaped = token.capital and _NAME.fullmatch(text, token.start, token.end) is not None
+            greeted = at > 0 and tokens[at - 1].form in _GREETINGS
+            if at in known or not shaped or greeted or not firms.isdisjoint((at + 1, at + 2)):
                 continue
-            if {at + 1, at + 2} & firms or (at and tokens[at - 1].form in _GREETINGS):
-                continue
-            if at:
-                inner[token.form].append(token.start)
-            else:
-                outer[token.form].append(token.start)
-                followed = {at + 1, at + 2, at + 3} & deeds
-                if followed or (len(tokens) > 1 and tokens[1].capital and 1 not in known and len(tokens) < 8):
-                    sure.add(token.form)
-    sure |= inner.keys()
-    return {start for places in (inner, outer) for form in places if form in sure for start in places[form]}
+            places[token.form].append(token.start)
+            doubled = 1 < len(tokens) < _HEADING and tokens[1].capital and 1 not in known
+            signature = sentence is split[-1] and len(tokens) <= _SIGNATURE
+            if at > 0 or doubled or signature or not deeds.isdisjoint((1, 2, 3)):
+                sure.add(token.form)
+    return {start for form in sure for start in places[form]}

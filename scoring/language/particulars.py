@@ -9,6 +9,7 @@ from scoring.language.words import word_set
 _NO_REQUEST = word_set("the a an this your our any not don't did")
 _SELF = word_set("i i'm i've i'll")
 _NO_TIME = word_set("now so just immediately at recently later soon")
+_UNSURE = word_set("maybe perhaps possibly probably")
 _ALSO_WORDS = word_set("may march")
 _BEFORE_A_NAME = word_set("by call ask tell contact reach phone responsible owner lead charge")
 _NOT_ONE = word_set("every any an")
@@ -50,7 +51,7 @@ def _reach(text: MarkedText, said: Marked) -> Iterator[Said]:
 
 def _time(_text: MarkedText, said: Marked) -> Iterator[Said]:
     for place in said.of("time", "day"):
-        yield "met", [place]
+        yield ("partly" if said.form(place[0] - 1) in _UNSURE else "met"), [place]
     for place in said.of("today"):
         if said.form(place[0]) not in _NO_TIME:
             yield "partly", [place]
@@ -59,8 +60,8 @@ def _time(_text: MarkedText, said: Marked) -> Iterator[Said]:
             yield "partly", [place]
 
 
-def _person(_text: MarkedText, said: Marked) -> Iterator[Said]:
-    """As in "Dana is in charge", "checked by Rita", "Tom Reyes, owner", "I counted them"; half said: a name alone."""
+def _person(text: MarkedText, said: Marked) -> Iterator[Said]:
+    """As in "Dana is in charge", "checked by Rita", "Tom Reyes, owner", "I counted them"; half said: a name alone, or an "I" that nobody signs."""
     names, roles, deeds = said.of("name"), said.of("role"), said.of("answers_for")
     for one in sorted([*names, *roles]):
         before = said.form(one[0] - 1)
@@ -77,4 +78,4 @@ def _person(_text: MarkedText, said: Marked) -> Iterator[Said]:
     for at, token in enumerate(said.sentence.tokens):
         deed = first_after((at, at), deeds, 3) if token.form in _SELF else None
         if deed is not None and said.form(deed[0]) not in _ANSWERS_FOR_LITTLE:
-            yield "met", [(at, at + 1), deed]
+            yield ("met" if text.names_somebody else "partly"), [(at, at + 1), deed]

@@ -1,0 +1,1 @@
+"""What the plain-English checks propose, and for which texts."""
