@@ -1,0 +1,52 @@
+"""Writing a paper to a file: whole or not at all, for this user alone, and over another only when asked."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from scenarios.text import clean_text
+from simulator.cli.voice import Trouble, say, warn
+
+
+def deliver(text: str, file: Path | None, force: bool) -> None:
+    """Print a paper, or write it to `file`.
+
+    Raises:
+        Trouble: there is such a file and `force` does not hold.
+        OSError: it cannot be written.
+    """
+    if file is None:
+        say(text)
+        return
+    write_whole(file, clean_text(text).encode(), force)
+    warn(f"Written to {file}.")
+
+
+def write_whole(file: Path, content: bytes, force: bool) -> None:
+    """Write a file of mode 0600; it appears complete, or not at all.
+
+    Raises:
+        Trouble: there is such a file and `force` does not hold.
+        OSError: it cannot be written.
+    """
+    if file.is_dir():
+        raise Trouble(f"{file} is a folder.", f"Name a file in it, such as {file / 'report.html'}.")
+    # mkstemp gives mode 0600.
+    handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
+    made = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as opened:
+            opened.write(content)
+            opened.flush()
+            os.fsync(opened.fileno())
+        if force:
+            made.replace(file)
+        else:
+            # Unlike a rename, a link never takes the place of a file that came meanwhile.
+            file.hardlink_to(made)
+    except FileExistsError as error:
+        raise Trouble(
+            f"{file} exists already.", "Name another file, or give --force to write over it."
+        ) from error
+    finally:
+        made.unlink(missing_ok=True)
