@@ -1,0 +1,59 @@
+"""The screens: views of a drill's state that post commands; no rule and no truth of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from scenarios.reading import LoadedScenario
+    from simulator.store import DrillStore
+
+
+def run(
+    store: DrillStore,
+    *,
+    now: Callable[[], datetime],
+    token: Callable[[], str],
+    scenario: LoadedScenario | None = None,
+    resume: str | None = None,
+    team: str | None = None,
+) -> None:
+    """Open the screens, on the library or on a drill, and return when they are closed.
+
+    Standard input must be a terminal.
+
+    Args:
+        now: the wall clock; `token`: a few random letters for the id of a new drill.
+        scenario: begin a drill of it.
+        resume: the id of a drill to go on with, or to review if it has ended.
+        team: the team's name, for a new drill.
+
+    Raises:
+        StoreFault: the drill could not be kept or found.
+    """
+    from simulator.tui.app import HotwashApp
+    from simulator.tui.desk import Desk, page_of
+
+    desk = Desk(store, now, token)
+    first: Screen[None]
+    if scenario is not None:
+        from simulator.drill import start_drill
+        from simulator.drill.naming import new_drill_id
+
+        session = start_drill(store, scenario, drill=new_drill_id(now(), token()), now=now, team=team)
+        first = page_of(desk, session)
+    elif resume is not None:
+        from simulator.drill import resume_drill
+
+        first = page_of(desk, resume_drill(store, resume, now=now))
+    else:
+        from simulator.tui.library import LibraryScreen
+
+        first = LibraryScreen(desk)
+    parting = HotwashApp(lambda: first).run()
+    if parting:
+        print(parting)

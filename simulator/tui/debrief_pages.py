@@ -1,0 +1,353 @@
+"""What the debrief draws: scores, the timeline, items with their evidence, texts with their criteria, decisions."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from fractions import Fraction
+
+from textual.content import Content
+from textual.visual import Visual
+
+from scoring.language import Rating as Met
+from scoring.record.record import CriterionResult, Decision, Record, Written
+from scoring.report.figures import amount, score, story_moment
+from scoring.report.sections.drivers import verdict_of
+from scoring.report.sections.front import DIMENSION_TITLES, grade_words
+from scoring.tally.scorecard import GRADE_MEANINGS, Grade, Item, MistakeMade
+from simulator.tui.widgets.blocks import NOTHING, Block, Blocks, Row
+from simulator.tui.widgets.prose import prose
+from simulator.tui.widgets.timeline import when_words
+from simulator.tui.wording import ENDING_COLOURS, counted, span, time_of
+
+BAR = 24
+GRADE_STYLES: dict[Grade, str] = {
+    "P": "bold $text-success",
+    "S": "bold $primary",
+    "M": "bold $text-warning",
+    "U": "bold $text-error",
+}
+MET_WORDS: dict[Met, str] = {"met": "met", "partly": "partly met", "not_met": "not met"}
+MET_STYLES: dict[Met, str] = {
+    "met": "bold $text-success",
+    "partly": "bold $text-warning",
+    "not_met": "bold $text-error",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a list, and the page that stands beside it.
+
+    Attributes:
+        criterion: kind of text and criterion, where a person may rate.
+        heading: whether it only names what follows.
+    """
+
+    row: Visual
+    page: Blocks
+    criterion: tuple[str, str] | None = None
+    heading: bool = False
+
+
+def _heading(words: str) -> Line:
+    return Line(Content.assemble((words, "bold $primary")), Blocks([]), heading=True)
+
+
+def _label(name: str, body: Content) -> Block:
+    return Block(body, indent=12, mark=Content.assemble((name, "$secondary")), after=1)
+
+
+# Scores
+
+
+def scores_page(record: Record) -> Blocks:
+    """Three scores and the overall, with ratings, arithmetic, objectives and mistakes."""
+    card = record.scorecard
+    ending = (record.ending or "still open").replace("_", " ")
+    colour = ENDING_COLOURS.get(record.ending or "", "$primary")
+    blocks = [
+        Block(
+            Content.assemble(
+                "Ending: ",
+                (ending, f"bold {colour}"),
+                f"   Story time: {span(record.clock_s)}   {counted(_taken(record), 'decision')}",
+            ),
+            after=1,
+        )
+    ]
+    for part in card.dimensions:
+        blocks.append(Block(_bar(DIMENSION_TITLES[part.dimension], part.score, part.rating)))
+        blocks.append(Block(Content.assemble((part.arithmetic, "$secondary")), indent=4, after=1))
+    blocks.append(Block(_bar("Overall", card.overall, None)))
+    blocks.append(Block(Content.assemble((card.arithmetic, "$secondary")), indent=4, after=1))
+    if card.provisional:
+        blocks.append(
+            Block(
+                Content.assemble(
+                    ("Provisional: ", "bold $text-warning"),
+                    "some criteria of the texts wait for a person's rating. Press 4 to rate them.",
+                ),
+                after=1,
+            )
+        )
+    if record.scorecard_on_script is not None:
+        beside = score(record.scorecard_on_script.overall)
+        blocks.append(Block(Content(f"Without what was done off script, the overall is {beside}."), after=1))
+    if card.objectives:
+        blocks.append(Block(Content.assemble(("Objectives", "bold $primary"))))
+        for objective in card.objectives:
+            mark = _grade(objective.rating)
+            blocks.append(Block(Content(objective.says), indent=4, mark=mark))
+        blocks.append(Block(NOTHING))
+    blocks.append(Block(Content.assemble(("Mistakes", "bold $primary"))))
+    for mistake in card.mistakes:
+        lost = Content.assemble((f"-{mistake.weight}", "bold $text-error"))
+        blocks.append(Block(Content(mistake.title), indent=5, mark=lost))
+    if not card.mistakes:
+        blocks.append(Block(Content("None of the playbook's mistakes was made.")))
+    blocks.append(Block(NOTHING))
+    blocks.append(Block(Content.assemble(("What the ratings mean", "bold $primary"))))
+    blocks += [
+        Block(Content.assemble((meaning, "$secondary")), indent=4, mark=_grade(grade))
+        for grade, meaning in GRADE_MEANINGS.items()
+    ]
+    if record.undone_by_story:
+        blocks.append(Block(NOTHING))
+        blocks.append(
+            Block(
+                Content.assemble(
+                    (
+                        "Not counted, because no option of this story does it: "
+                        + "; ".join(record.undone_by_story),
+                        "$secondary",
+                    )
+                )
+            )
+        )
+    return Blocks(blocks)
+
+
+def _taken(record: Record) -> int:
+    return sum(not decision.abandoned for decision in record.decisions)
+
+
+def _grade(grade: Grade | None) -> Content:
+    return Content.assemble((grade, GRADE_STYLES[grade])) if grade else Content("–")
+
+
+def _bar(title: str, value: Fraction | None, grade: Grade | None) -> Content:
+    """A title, a bar of 100 points, the score and what its rating says."""
+    full = 0 if value is None else round(BAR * value / 100)
+    says = grade_words(grade) if grade else "nothing counts" if value is None else ""
+    return Content.assemble(
+        (f"{title:<14}", "bold"),
+        ("█" * full, GRADE_STYLES[grade] if grade else "$accent"),
+        ("░" * (BAR - full), "$panel"),
+        (f" {score(value):>5}  ", "bold"),
+        _grade(grade) if grade else "",
+        (f"  {says}", "$secondary"),
+    )
+
+
+# Items
+
+
+def item_lines(record: Record) -> Iterator[Line]:
+    """Every item and mistake, by dimension, each with its evidence."""
+    card = record.scorecard
+    for part in card.dimensions:
+        items = [item for item in card.items if item.dimension == part.dimension]
+        mistakes = [mistake for mistake in card.mistakes if mistake.dimension == part.dimension]
+        if items or mistakes:
+            yield _heading(f"{DIMENSION_TITLES[part.dimension]}  {score(part.score)}")
+        for item in items:
+            note = Content.assemble((f"{amount(item.points)} of {item.weight}", "$secondary"))
+            row = Row(Content.assemble(_grade(item.rating), "  "), Content(item.title), note, column=14)
+            yield Line(row, _item_page(item, record))
+        for mistake in mistakes:
+            row = Row(
+                Content.assemble(("!", "bold $text-error"), "  "),
+                Content(mistake.title),
+                Content.assemble((f"-{mistake.weight}", "bold $text-error")),
+                column=14,
+            )
+            yield Line(row, _mistake_page(mistake, record))
+
+
+def _item_page(item: Item, record: Record) -> Blocks:
+    timing = next((row for row in record.timeline if row.action == item.id), None)
+    blocks = [
+        Block(Content.assemble((item.title, "bold")), after=1),
+        _label("Rating", Content.assemble(_grade(item.rating), f"  {GRADE_MEANINGS[item.rating]}")),
+        _label("Arithmetic", Content(item.arithmetic)),
+        _label("Rule", Content(item.rule)),
+    ]
+    if timing is not None:
+        blocks.append(_label("Time", Content(when_words(timing, verdict_of(timing, item, record)))))
+    if item.at_s is not None:
+        blocks.append(_label("Done", Content(story_moment(record.story_start, item.at_s))))
+    return Blocks([*blocks, *_evidence(item.events, record)])
+
+
+def _mistake_page(mistake: MistakeMade, record: Record) -> Blocks:
+    blocks = [
+        Block(Content.assemble((mistake.title, "bold")), after=1),
+        _label(
+            "Cost",
+            Content(
+                f"{counted(mistake.weight, 'point')} lost; mistakes cost at most half of what was earned."
+            ),
+        ),
+        _label("Made", Content(story_moment(record.story_start, mistake.at_s))),
+        _label("Rule", Content(mistake.rule)),
+    ]
+    if mistake.why:
+        blocks.append(_label("Why", Content(mistake.why)))
+    if mistake.harms:
+        titles = {item.id: item.title for item in record.scorecard.items}
+        harmed = "; ".join(titles.get(action, action.replace("_", " ")) for action in mistake.harms)
+        blocks.append(_label("Harms", Content(harmed)))
+    return Blocks([*blocks, *_evidence(mistake.events, record)])
+
+
+def _evidence(events: Iterable[int], record: Record) -> Iterator[Block]:
+    """The entries of the log that a number rests on, in words."""
+    log = {entry.entry: entry for entry in record.log}
+    found = [log[event] for event in events if event in log]
+    yield Block(Content.assemble(("Evidence", "bold $primary")))
+    if not found:
+        yield Block(Content("No entry of the log does this."))
+    now = record.story_start + timedelta(seconds=0)
+    for entry in found:
+        moment = record.story_start + timedelta(seconds=entry.at_s)
+        yield Block(
+            Content.assemble((f"{time_of(moment, now)}  ", "$secondary"), entry.words),
+            indent=10,
+            mark=Content.assemble((f"Entry {entry.entry}", "bold $secondary")),
+        )
+
+
+# Texts
+
+
+def text_lines(record: Record) -> Iterator[Line]:
+    """The texts that count, each with its criteria to confirm or overrule."""
+    for written in record.texts:
+        if not written.counts:
+            continue
+        yield _heading(written.title)
+        for criterion in written.criteria:
+            rating = criterion.rating
+            said = (
+                Content.assemble((MET_WORDS[rating], MET_STYLES[rating]))
+                if rating
+                else Content.assemble(("to rate", "bold $accent"))
+            )
+            by = "by you" if criterion.judged else "proposed" if criterion.proposed else ""
+            row = Row(
+                Content.assemble(("✓" if criterion.judged else "·", "$secondary"), " "),
+                Content(criterion.says),
+                Content.assemble(said, (f"  {by:<8}", "$secondary")),
+                column=22,
+            )
+            yield Line(
+                row, _criterion_page(written, criterion, record), criterion=(written.kind, criterion.id)
+            )
+
+
+def _criterion_page(written: Written, criterion: CriterionResult, record: Record) -> Blocks:
+    blocks = [
+        Block(
+            Content.assemble((criterion.says, "bold"), (f"  weight {criterion.weight}", "$secondary")),
+            after=1,
+        )
+    ]
+    if criterion.proposed is not None:
+        proposed = Content.assemble((MET_WORDS[criterion.proposed], MET_STYLES[criterion.proposed]))
+        blocks.append(_label("Proposed", Content.assemble(proposed, f". {criterion.because or ''}")))
+    else:
+        blocks.append(_label("Proposed", Content("No check looks at this: a person has to say.")))
+    if criterion.judged is not None:
+        judged = Content.assemble((MET_WORDS[criterion.judged], MET_STYLES[criterion.judged]))
+        why = f". {criterion.judged_because}" if criterion.judged_because else "."
+        blocks.append(_label("A person", Content.assemble(judged, why)))
+    plainer = [passage for passage in criterion.passages if passage.instead]
+    if plainer:
+        blocks.append(
+            _label(
+                "Plainer", Content("; ".join(f"“{passage.words}”: {passage.instead}" for passage in plainer))
+            )
+        )
+    moment = record.story_start + timedelta(seconds=written.at_s)
+    blocks.append(
+        Block(
+            Content.assemble(
+                ("What the team wrote", "bold $primary"),
+                (f"  {time_of(moment, record.story_start)}", "$secondary"),
+            )
+        )
+    )
+    if written.text:
+        text = Content(written.text)
+        for passage in criterion.passages:
+            text = text.stylize("reverse", passage.start, passage.end)
+        blocks.append(Block(text, after=1))
+    else:
+        gone = "Nothing was written." if written.text == "" else "The words are not on record any more."
+        blocks.append(Block(Content.assemble((gone, "italic $secondary")), after=1))
+    if written.model:
+        blocks.append(Block(Content.assemble(("What a good text says in this story", "bold $primary"))))
+        blocks += prose(written.model)
+    return Blocks(blocks)
+
+
+# Decisions
+
+
+def decision_lines(record: Record) -> Iterator[Line]:
+    """Every decision with what came of it and what the debrief says of it."""
+    for decision in record.decisions:
+        moment = record.story_start + timedelta(seconds=decision.at_s)
+        label = Content(decision.label or "Off script")
+        if decision.abandoned:
+            label = Content.assemble(label.stylize("strike"), ("  gone back on", "$secondary"))
+        row = Row(
+            Content.assemble((f"{decision.number:>2}  ", "bold $accent")),
+            label,
+            Content.assemble((time_of(moment, record.story_start), "$secondary")),
+            column=18,
+        )
+        yield Line(row, _decision_page(decision, record))
+
+
+def _decision_page(decision: Decision, record: Record) -> Blocks:
+    blocks: list[Block] = []
+    if decision.ask:
+        blocks.append(Block(Content.assemble((decision.ask, "italic $secondary"))))
+    blocks.append(Block(Content.assemble((decision.label or "Off script", "bold")), after=1))
+    blocks.append(_label("When", Content(story_moment(record.story_start, decision.at_s))))
+    who = decision.decided_by
+    names = [who.name or "name not on record", who.role or ""] if who else ["not on record"]
+    blocks.append(_label("Decided by", Content(", ".join(name for name in names if name))))
+    if decision.reasons:
+        blocks.append(_label("Reasons", Content(decision.reasons)))
+    if decision.confidence:
+        blocks.append(_label("How sure", Content(f"{decision.confidence} of 5")))
+    if decision.dissent:
+        blocks.append(
+            _label(
+                "Against it", Content(", ".join(name or "name not on record" for name in decision.dissent))
+            )
+        )
+    if decision.asks_assignment:
+        blocks.append(_label("Done by", Content(decision.assigned or "nobody was named")))
+    if decision.result:
+        blocks.append(Block(Content.assemble(("What came of it", "bold $primary"))))
+        blocks += prose(decision.result)
+    if decision.debrief:
+        blocks.append(Block(Content.assemble(("What there is to say of it", "bold $primary"))))
+        blocks += prose(decision.debrief)
+    if len(decision.offered) > 1:
+        blocks.append(Block(Content.assemble(("What was on offer", "bold $primary"))))
+        blocks += [Block(Content(label), indent=2, mark=Content("·")) for label in decision.offered]
+    return Blocks(blocks)

@@ -1,0 +1,67 @@
+"""What every screen works with - the store, the clock, the maker of ids - and the ways from one page to another."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App
+
+if TYPE_CHECKING:
+    from simulator.drill import Session
+    from simulator.store import DrillStore
+    from simulator.tui.pages import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Passed in from outside, so that tests can freeze it.
+
+    Attributes:
+        now: the wall clock.
+        token: a few random letters for a new drill's id.
+    """
+
+    store: "DrillStore"
+    now: Callable[[], datetime]
+    token: Callable[[], str]
+
+
+def show_library(app: App[Any], desk: Desk) -> None:
+    """Go to the library."""
+    from simulator.tui.library import LibraryScreen
+
+    turn_to(app, LibraryScreen(desk))
+
+
+def show_drill(app: App[Any], desk: Desk, session: "Session") -> None:
+    """Go to a drill, also to one that has ended."""
+    from simulator.tui.drill import DrillScreen
+
+    turn_to(app, DrillScreen(desk, session))
+
+
+def show_debrief(app: App[Any], desk: Desk, session: "Session") -> None:
+    """Go to the debrief of a drill."""
+    from simulator.tui.debrief import DebriefScreen
+
+    turn_to(app, DebriefScreen(desk, session))
+
+
+def page_of(desk: Desk, session: "Session") -> "Page":
+    """The page for a drill: its debrief once it has ended, else the drill itself."""
+    if session.drill.ended:
+        from simulator.tui.debrief import DebriefScreen
+
+        return DebriefScreen(desk, session)
+    from simulator.tui.drill import DrillScreen
+
+    return DrillScreen(desk, session)
+
+
+def turn_to(app: App[Any], page: "Page") -> None:
+    """Show another page in place of the present one, which is let go; each kind of page is a mode of the application."""
+    before, mode = app.current_mode, type(page).__name__
+    app.add_mode(mode, lambda: page)
+    app.switch_mode(mode)
+    app.remove_mode(before)

@@ -1,0 +1,1 @@
+"""Boxes over a page, each asking or saying one thing."""

@@ -1,0 +1,42 @@
+"""Files that are written from the screens: nothing is ever overwritten silently."""
+
+from pathlib import Path
+from typing import Any
+
+from textual.screen import Screen
+
+
+def free_name(stem: str, suffix: str) -> Path:
+    """A path in the current folder that does not exist yet: `stem.suffix`, or with the next number, `stem-2.suffix`."""
+    path = Path(f"{stem}{suffix}")
+    number = 2
+    while path.exists():
+        path = Path(f"{stem}-{number}{suffix}")
+        number += 1
+    return path
+
+
+def write_new(path: Path, text: str) -> None:
+    """Write a file that does not exist yet.
+
+    Raises:
+        FileExistsError: it does.
+        OSError: it cannot be written.
+    """
+    with path.open("x", encoding="utf-8") as file:
+        file.write(text)
+
+
+def save_picture(screen: Screen[Any], drill: str) -> None:
+    """Save the screen as an SVG picture in the current folder, and say where, or why not."""
+    path = free_name(f"hotwash-{drill}", ".svg")
+    try:
+        write_new(path, screen.app.export_screenshot(title="EXERCISE · hotwash"))
+    except OSError as error:
+        screen.app.notify(
+            f"The picture was not saved. {path}: {error.strerror}. Start hotwash in a folder you can write to.",
+            severity="error",
+            markup=False,
+        )
+    else:
+        screen.app.notify(f"Saved {path}", markup=False)

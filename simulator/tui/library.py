@@ -1,0 +1,303 @@
+"""The library: scenarios to play, drills to go on with, drills to review."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import getters, on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from scenarios.catalogue import Listed, library
+from simulator.store import Kept, StoreFault
+from simulator.tui.desk import Desk, page_of, turn_to
+from simulator.tui.keys import key
+from simulator.tui.pages import Page
+from simulator.tui.widgets.blocks import Block, Blocks, Row
+from simulator.tui.widgets.keybar import KeyBar
+from simulator.tui.widgets.lists import Choices, Pane
+from simulator.tui.widgets.masthead import Masthead
+from simulator.tui.wording import counted, day
+
+if TYPE_CHECKING:
+    from simulator.drill import Session
+
+BETWEEN_S = 0.02
+"""Wall seconds between looking into one drill and the next, so that keys are answered meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far a drill has come: its ending if it has one, or what went wrong when it was looked into."""
+
+    ending: str | None
+    decisions: int
+    fault: str | None = None
+
+
+class LibraryScreen(Page):
+    """What can be played, gone on with and reviewed. Opening it reads no scenario and plays no drill."""
+
+    CSS_PATH = "library.tcss"
+    help_text = (
+        "The library. Up and Down move through the scenarios and the drills that are kept on this computer; the box "
+        "beside the list says more. Enter begins a new drill, goes on with one, or opens the debrief of one that ended."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("enter", "open", "Open", "Begin a drill, go on with it, or review it", name="library.open"),
+        key("q", "app.quit", "Quit", "Close hotwash", name="library.quit"),
+        key("pagedown", "read(1)", "Read on", "Read on in the box", name="library.read_on", show=False),
+        key("pageup", "read(-1)", "Read back", "Read back in the box", name="library.read_back", show=False),
+    ]
+
+    lines = getters.query_one("#lines", Choices)
+    beside = getters.query_one("#beside", Pane)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._scenarios: tuple[Listed, ...] = ()
+        self._drills: tuple[Kept, ...] = ()
+        self._standings: dict[str, Standing] = {}
+        self._entries: list[Listed | Kept | None] = []
+
+    def compose(self) -> ComposeResult:
+        yield Masthead("hotwash: rehearse an AI incident before you have one")
+        with Container(id="pair"):
+            yield Choices(id="lines", help=self.help_text)
+            yield Pane(id="beside", help="More about the highlighted line. Page Down reads on.")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        complaint = None
+        self._scenarios = library()
+        try:
+            self._drills = self._desk.store.drills()
+        except StoreFault as fault:
+            complaint = fault
+        self._entries = [None, *self._scenarios]
+        if self._drills:
+            self._entries += [None, *self._drills]
+        titles = iter(["Scenarios", "Drills kept on this computer"])
+        self.lines.set_options(
+            Option(
+                Content.assemble((next(titles), "bold $primary")) if entry is None else self._row(entry),
+                disabled=entry is None,
+            )
+            for entry in self._entries
+        )
+        self.lines.highlighted = 1 if self._scenarios else None
+        self.lines.focus()
+        if complaint is not None:
+            self._complain("Kept drills cannot be listed", complaint.message, complaint.help)
+        if self._drills:
+            self.call_after_refresh(self._look_into_drills)
+
+    # What is shown
+
+    def _row(self, entry: Listed | Kept) -> Row:
+        if isinstance(entry, Kept):
+            team = entry.first.words.get("team")
+            name = Content.assemble(self._title_of(entry), (f"  {team}" if team else "", "$secondary"))
+            return Row(Content("  "), name, self._state_of(entry), column=16)
+        note = Content.assemble((f"{entry.level}, {entry.minutes} min", "$secondary"))
+        return Row(Content("  "), Content(entry.title), note, column=22)
+
+    def _title_of(self, kept: Kept) -> str:
+        scenario = kept.first.payload.get("scenario")
+        return next(
+            (listed.title for listed in self._scenarios if listed.id == scenario),
+            str(scenario or kept.scenario),
+        )
+
+    def _state_of(self, kept: Kept) -> Content:
+        standing = self._standings.get(kept.drill)
+        if standing is None:
+            return Content.assemble(("…", "$secondary"))
+        if standing.fault is not None:
+            return Content.assemble(("unreadable", "$text-error"))
+        if standing.ending is None:
+            return Content.assemble(("to go on with", "bold $accent"))
+        return Content.assemble((standing.ending.replace("_", " "), "$secondary"))
+
+    @on(OptionList.OptionHighlighted, "#lines")
+    def _highlighted(self) -> None:
+        entry = self._entry
+        if isinstance(entry, Kept):
+            self.beside.show(self._drill_page(entry))
+        elif entry is not None:
+            self.beside.show(self._scenario_page(entry))
+
+    @property
+    def _entry(self) -> Listed | Kept | None:
+        at = self.lines.highlighted
+        return self._entries[at] if at is not None else None
+
+    def _scenario_page(self, listed: Listed) -> Blocks:
+        blocks = [
+            Block(Content.assemble((listed.title, "bold $accent"))),
+            Block(
+                Content.assemble((f"{listed.level}, about {listed.minutes} minutes", "$secondary")), after=1
+            ),
+            Block(Content(" ".join(listed.summary.split())), after=1),
+            Block(Content.assemble(("What it trains", "bold $primary"))),
+            *(Block(Content(says), indent=2, mark=Content("·")) for says in listed.trains),
+        ]
+        blocks[-1] = Block(blocks[-1].body, blocks[-1].indent, blocks[-1].mark, after=1)
+        blocks.append(Block(Content.assemble(("Enter", "bold $accent"), " begins a new drill.")))
+        return Blocks(blocks)
+
+    def _drill_page(self, kept: Kept) -> Blocks:
+        standing = self._standings.get(kept.drill)
+        team = kept.first.words.get("team")
+        blocks = [
+            Block(Content.assemble((self._title_of(kept), "bold $accent"))),
+            Block(Content.assemble((f"Drill {kept.drill}", "$secondary")), after=1),
+            Block(Content(team or "no name"), indent=14, mark=Content.assemble(("Team", "$secondary"))),
+            Block(
+                Content(f"{day(kept.started)}, {kept.started:%H:%M} UTC"),
+                indent=14,
+                mark=Content.assemble(("Begun", "$secondary")),
+            ),
+            Block(
+                Content(f"{day(kept.last)}, {kept.last:%H:%M} UTC"),
+                indent=14,
+                mark=Content.assemble(("Last entry", "$secondary")),
+            ),
+        ]
+        if standing is not None and standing.fault is None:
+            blocks.append(
+                Block(
+                    Content(counted(standing.decisions, "decision")),
+                    indent=14,
+                    mark=Content.assemble(("Taken", "$secondary")),
+                    after=1,
+                )
+            )
+            deed = " opens its debrief." if standing.ending else " goes on where it was left."
+            blocks.append(Block(Content.assemble(("Enter", "bold $accent"), deed)))
+        elif standing is not None:
+            blocks.append(Block(Content(standing.fault or ""), after=1))
+        return Blocks(blocks)
+
+    @work(group="standings", exclusive=True)
+    async def _look_into_drills(self) -> None:
+        """Find out how far each drill has come, one after the other, once the list can be seen."""
+        from asyncio import sleep
+
+        for at, entry in enumerate(self._entries):
+            if isinstance(entry, Kept):
+                await sleep(BETWEEN_S)
+                self._standings[entry.drill] = self._standing(entry)
+                self.lines.replace_option_prompt_at_index(at, self._row(entry))
+                if self.lines.highlighted == at:
+                    self._highlighted()
+
+    def _standing(self, kept: Kept) -> Standing:
+        from scenarios.reading import FaultyFile
+        from simulator.drill import resume_drill
+
+        try:
+            drill = resume_drill(self._desk.store, kept.drill, now=self._desk.now).drill
+        except StoreFault as fault:
+            return Standing(None, 0, f"{fault.message} {fault.help}")
+        except FaultyFile as fault:
+            return Standing(
+                None, 0, f"Its scenario cannot be read by this version of hotwash. {fault.faults[0]}"
+            )
+        return Standing(drill.line.state.ending, len(drill.decisions))
+
+    # Keys
+
+    def action_read(self, pages_on: int) -> None:
+        """Scroll the box."""
+        if pages_on > 0:
+            self.beside.scroll_page_down(animate=False)
+        else:
+            self.beside.scroll_page_up(animate=False)
+
+    @on(OptionList.OptionSelected, "#lines")
+    def action_open(self) -> None:
+        """Begin, go on with or review what is highlighted."""
+        entry = self._entry
+        if isinstance(entry, Kept):
+            self._resume(entry.drill)
+        elif entry is not None:
+            self._begin(entry)
+
+    @work(group="dialog", exclusive=True)
+    async def _begin(self, listed: Listed) -> None:
+        """Ask for the team's name, then begin."""
+        from simulator.tui.dialogs.question import QuestionDialog
+
+        team = await self.app.push_screen_wait(
+            QuestionDialog(
+                "Begin a new drill",
+                f"{listed.title}. What is the team called?",
+                hint="May stay empty. Enter begins the drill, Escape does not. Every decision is kept as it is taken.",
+            )
+        )
+        if team is not None:
+            self._open(partial(self._started, listed, team or None))
+
+    def _started(self, listed: Listed, team: str | None) -> "Session":
+        from scenarios.catalogue import load_scenario
+        from simulator.drill import start_drill
+        from simulator.drill.naming import new_drill_id
+
+        now = self._desk.now
+        loaded = load_scenario(listed.id)
+        return start_drill(
+            self._desk.store, loaded, drill=new_drill_id(now(), self._desk.token()), now=now, team=team
+        )
+
+    def _resume(self, drill: str) -> None:
+        from simulator.drill import resume_drill
+
+        self._open(partial(resume_drill, self._desk.store, drill, now=self._desk.now))
+
+    def _open(self, session: "Callable[[], Session]") -> None:
+        """Go to a drill's page, or say readably why not."""
+        from scenarios.catalogue import NotFound
+        from scenarios.reading import FaultyFile
+
+        try:
+            page = page_of(self._desk, session())
+        except StoreFault as fault:
+            self._complain("This drill cannot be opened", fault.message, fault.help)
+        except NotFound as fault:
+            self._complain("This scenario cannot be opened", fault.message, fault.help)
+        except FaultyFile as fault:
+            self._complain(
+                "This scenario has faults",
+                "\n".join(str(one) for one in fault.faults[:8]),
+                "hotwash check names them all.",
+            )
+        else:
+            turn_to(self.app, page)
+
+    def palette_commands(self) -> Iterator[tuple[str, str, Callable[[], object]]]:
+        """Every scenario and every drill, by its title."""
+        for at, entry in enumerate(self._entries):
+            if isinstance(entry, Kept):
+                yield (
+                    f"{self._title_of(entry)} ({entry.drill})",
+                    "Go on with this drill, or review it",
+                    partial(self._take, at),
+                )
+            elif entry is not None:
+                yield entry.title, "Begin a drill of this scenario", partial(self._take, at)
+
+    def _take(self, at: int) -> None:
+        self.lines.highlighted = at
+        self.action_open()
+
+    def _complain(self, title: str, message: str, help: str | None) -> None:
+        from simulator.tui.dialogs.notice import NoticeDialog
+
+        self.app.push_screen(NoticeDialog(title, message, help or ""))

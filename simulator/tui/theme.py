@@ -1,0 +1,61 @@
+"""Two restrained themes: one dark, one light."""
+
+from textual.theme import Theme
+
+DARK = Theme(
+    name="hotwash-dark",
+    primary="#7fb2cf",
+    secondary="#93a3b1",
+    accent="#e3b35c",
+    success="#86bb92",
+    warning="#dfa450",
+    error="#db8078",
+    foreground="#e2e6ea",
+    background="#12161b",
+    surface="#191e25",
+    panel="#242b34",
+    dark=True,
+    variables={
+        "block-cursor-background": "#2f4a5c",
+        "block-cursor-foreground": "#ffffff",
+        "block-cursor-text-style": "bold",
+        "block-cursor-blurred-background": "#2a343e",
+        "block-cursor-blurred-foreground": "#e2e6ea",
+        "input-selection-background": "#3f6b86 60%",
+        "scrollbar": "#3a4652",
+        "scrollbar-hover": "#526272",
+        "scrollbar-active": "#7fb2cf",
+        "scrollbar-background": "#171c22",
+        "scrollbar-background-hover": "#171c22",
+        "scrollbar-background-active": "#171c22",
+    },
+)
+
+LIGHT = Theme(
+    name="hotwash-light",
+    primary="#1d5f86",
+    secondary="#55636f",
+    accent="#8f5f00",
+    success="#2a6a3a",
+    warning="#8a5600",
+    error="#a3322c",
+    foreground="#1f252b",
+    background="#f4f3ee",
+    surface="#fbfaf7",
+    panel="#e5e3da",
+    dark=False,
+    variables={
+        "block-cursor-background": "#1d5f86",
+        "block-cursor-foreground": "#ffffff",
+        "block-cursor-text-style": "bold",
+        "block-cursor-blurred-background": "#d3dde2",
+        "block-cursor-blurred-foreground": "#1f252b",
+        "input-selection-background": "#8bb8d3 60%",
+        "scrollbar": "#b9b6aa",
+        "scrollbar-hover": "#97948a",
+        "scrollbar-active": "#1d5f86",
+        "scrollbar-background": "#ebe9e2",
+        "scrollbar-background-hover": "#ebe9e2",
+        "scrollbar-background-active": "#ebe9e2",
+    },
+)
