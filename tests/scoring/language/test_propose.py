@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from scenarios.reading import playbook
 from scoring.language import CHECKS, Proposal, propose
 from scoring.language.phrases import read_book
 from scoring.language.words import LIMIT
@@ -48,6 +49,10 @@ def test_the_checks_are_those_of_the_format() -> None:
         "names_a_person",
         "asks_to_keep_evidence",
     }
+
+
+def test_a_playbook_may_name_exactly_these_checks() -> None:
+    assert dict(CHECKS) == playbook.CHECKS
 
 
 def test_an_unknown_check_is_refused_and_the_known_ones_are_named() -> None:
