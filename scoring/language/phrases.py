@@ -10,7 +10,6 @@ A phrase is a row of words. In a data file
 Matching looks at whole words, in any case, within one sentence, and takes time in proportion to the text.
 """
 
-import csv
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -117,18 +116,17 @@ def inflections(word: str) -> set[str]:
 @lru_cache(maxsize=8)
 def read_book(name: str) -> PhraseBook:
     """The phrases of a data file of this package: a phrase to a line, its columns parted by tabs."""
-    text = files("scoring.language").joinpath("data", name).read_text(encoding="utf-8")
-    rows = csv.reader(
-        (line for line in text.splitlines() if line and not line.startswith("#")),
-        delimiter="\t",
-        quoting=csv.QUOTE_NONE,
-    )
-    return PhraseBook(read_phrase(row[0], *row[1:]) for row in rows)
+    return PhraseBook(read_phrase(*row) for row in _rows(name))
 
 
 @lru_cache(maxsize=1)
 def read_lexicon() -> PhraseBook:
     """The lexicon: phrases whose one column is the class they belong to."""
-    text = files("scoring.language").joinpath("data", "lexicon.tsv").read_text(encoding="utf-8")
-    lines = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return PhraseBook(read_phrase(phrase, kind) for kind, listed in lines for phrase in listed.split(", "))
+    return PhraseBook(
+        read_phrase(phrase, kind) for kind, listed in _rows("lexicon.tsv") for phrase in listed.split(", ")
+    )
+
+
+def _rows(name: str) -> list[list[str]]:
+    text = files("scoring.language").joinpath("data", name).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
