@@ -130,5 +130,6 @@ injects:
 def read(scenario: str = SCENARIO, playbook: str = PLAYBOOK) -> LoadedScenario:
     """Read a scenario and playbook written in a test."""
     return read_scenario(
-        Source("test_story.yaml", scenario.encode(), None), Source("test_playbook.yaml", playbook.encode(), None)
+        Source("test_story.yaml", scenario.encode(), None),
+        Source("test_playbook.yaml", playbook.encode(), None),
     )

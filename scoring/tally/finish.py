@@ -131,9 +131,7 @@ def _item(
     quality, quality_words, text_events = _quality(rule.written.text, texts)
     credit = timing * order * quality
     weight = rule.written.weight
-    grade: Grade = (
-        "U" if credit == 0 else "M" if order != ONE or harmed else "S" if credit < 1 else "P"
-    )
+    grade: Grade = "U" if credit == 0 else "M" if order != ONE or harmed else "S" if credit < 1 else "P"
     events = set(entries.get(rule.id, ())) if mark is not None else set()
     return Item(
         id=rule.id,
@@ -213,13 +211,17 @@ def _item_words(rule: ActionRule, mark: Mark | None, quality_words: str | None) 
     return "; ".join(parts)
 
 
-def _dimension(dimension: Dimension, items: Sequence[Item], mistakes: Sequence[MistakeMade]) -> DimensionScore:
+def _dimension(
+    dimension: Dimension, items: Sequence[Item], mistakes: Sequence[MistakeMade]
+) -> DimensionScore:
     """`100 x max(earned - lost, earned / 2) / weight of what counts`."""
     weight = sum(item.weight for item in items)
     earned = sum((item.points for item in items), Fraction(0))
     lost = sum(mistake.weight for mistake in mistakes)
     if not weight:
-        return DimensionScore(dimension, None, None, earned, lost, 0, "nothing counts here, so there is no score")
+        return DimensionScore(
+            dimension, None, None, earned, lost, 0, "nothing counts here, so there is no score"
+        )
     kept = max(earned - lost, earned / 2)
     score = 100 * kept / weight
     words = f"earned {figure(earned)} of {weight}"

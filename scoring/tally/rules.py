@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scenarios.expressions import Condition, Kind, Layout, Names, compile_function, python_source, read_expression
+from scenarios.expressions import (
+    Condition,
+    Kind,
+    Layout,
+    Names,
+    compile_function,
+    python_source,
+    read_expression,
+)
 from scenarios.reading import Action, Dimension, Mistake, Playbook, Scenario
 
 

@@ -95,9 +95,17 @@ def add(rules: Rules, tally: Tally, moment: Moment) -> Tally:
         marks = tuple(marked)
     if not moment.settled:
         for number, rule in enumerate(rules.actions):
-            if rule.applies is not None and not applied >> number & 1 and rule.applies(moment.facts, done, at, 0, 0, 0):
+            if (
+                rule.applies is not None
+                and not applied >> number & 1
+                and rule.applies(moment.facts, done, at, 0, 0, 0)
+            ):
                 applied |= 1 << number
-            if rule.since is not None and since[number] == NEVER and rule.since(moment.facts, done, at, 0, 0, 0):
+            if (
+                rule.since is not None
+                and since[number] == NEVER
+                and rule.since(moment.facts, done, at, 0, 0, 0)
+            ):
                 since = (*since[:number], at, *since[number + 1 :])
     for number, mistake in enumerate(rules.mistakes):
         if made[number] == NEVER and mistake.when(moment.facts, done, at, 0, 0, 0):

@@ -48,7 +48,11 @@ class Refused(Exception):
 
 
 def first_draft(
-    scenario: str, playbook: str, version: str, team: str | None, participants: Sequence[tuple[str, str | None]]
+    scenario: str,
+    playbook: str,
+    version: str,
+    team: str | None,
+    participants: Sequence[tuple[str, str | None]],
 ) -> Draft:
     """The entry that starts a drill."""
     words = {f"participant.{number}": name for number, (name, _) in enumerate(participants, 1)}
@@ -77,7 +81,8 @@ def decide(drill: Drill, command: Command) -> Draft:
     """
     if drill.closed and not isinstance(command, Observe | Rate | Amend):
         raise Refused(
-            "This drill is closed.", "Ratings, observations and details can still be added; they are marked as late."
+            "This drill is closed.",
+            "Ratings, observations and details can still be added; they are marked as late.",
         )
     match command:
         case Choose():
@@ -103,7 +108,9 @@ def decide(drill: Drill, command: Command) -> Draft:
             return Draft("stopped", drill.clock_s, None, {"state": fingerprint(drill.story, after)}, words)
         case Close():
             if not drill.ended:
-                raise Refused("The story has not ended yet.", "Play on to an ending, or stop the drill first.")
+                raise Refused(
+                    "The story has not ended yet.", "Play on to an ending, or stop the drill first."
+                )
             return Draft("closed", drill.clock_s, None, {}, {})
 
 
@@ -137,7 +144,8 @@ def proposals(kind: TextKind, text: str) -> dict[str, Rating]:
 def _require_open(drill: Drill) -> None:
     if drill.ended:
         raise Refused(
-            "The story has ended.", "Go on to the debrief, or go back to an earlier decision to play another line."
+            "The story has ended.",
+            "Go on to the debrief, or go back to an earlier decision to play another line.",
         )
 
 
@@ -224,7 +232,9 @@ def _off_script(drill: Drill, command: OffScript) -> Draft:
             )
         first = story.first_facts[story.fact_numbers[name]]
         if type(value) is not type(first):
-            raise Refused(f"The fact `{name}` cannot be {value!r}.", f"It began as {first!r}; give the same kind.")
+            raise Refused(
+                f"The fact `{name}` cannot be {value!r}.", f"It began as {first!r}; give the same kind."
+            )
     _check_details(drill, command.details)
     undertaking = StoryOffScript(
         command.takes_s, command.does, command.changes, f"off_script.{len(drill.entries) + 1}"
@@ -327,7 +337,9 @@ def _check_details(drill: Drill, details: Details) -> None:
             f"It has: {', '.join(roles)}.",
         )
     if details.talked_s is not None and details.talked_s < 0:
-        raise Refused("A room cannot talk for less than no time.", "Leave the time out if it was not measured.")
+        raise Refused(
+            "A room cannot talk for less than no time.", "Leave the time out if it was not measured."
+        )
 
 
 def _check_words(words: Mapping[str, str]) -> None:

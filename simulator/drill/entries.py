@@ -9,7 +9,17 @@ Plain = None | bool | int | float | str | list["Plain"] | dict[str, "Plain"]
 """What JSON can hold."""
 
 Kind = Literal[
-    "started", "chose", "wrote", "sent", "off_script", "went_back", "amended", "observed", "rated", "stopped", "closed"
+    "started",
+    "chose",
+    "wrote",
+    "sent",
+    "off_script",
+    "went_back",
+    "amended",
+    "observed",
+    "rated",
+    "stopped",
+    "closed",
 ]
 
 

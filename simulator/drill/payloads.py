@@ -33,9 +33,9 @@ def read_details(entry: Entry, before: GivenDetails) -> GivenDetails:
     payload, words = entry.payload, entry.words
     dissent = tuple(words[field] for field in sorted(words, key=_place) if field.startswith("dissent."))
     return GivenDetails(
-        by=words["by"] if "by" in words else before.by,
+        by=words.get("by", before.by),
         role=entry.role if entry.role is not None else before.role,
-        reasons=words["reasons"] if "reasons" in words else before.reasons,
+        reasons=words.get("reasons", before.reasons),
         confidence=whole(payload, "confidence") if "confidence" in payload else before.confidence,
         dissent=dissent or before.dissent,
         asked_who=before.asked_who or "assigned" in payload,

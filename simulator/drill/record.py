@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from scoring.language import nothing_to_judge, propose
+from scoring.language import Passage, nothing_to_judge, propose
 from scoring.record.record import (
     CriterionResult,
     Decision,
@@ -17,7 +17,7 @@ from scoring.record.record import (
 from scoring.tally import NEVER
 from simulator.drill.drill import Drill, Line, Turn, Version
 from simulator.drill.entries import Entry
-from simulator.drill.evolve import settled
+from simulator.drill.evolve import off_script_of, settled
 from simulator.drill.score import scorecard, scorecard_on_script
 from simulator.drill.view import FORGOTTEN, turn_label
 from simulator.story.story import Option
@@ -102,19 +102,21 @@ def _course(drill: Drill, line: Line, name: str) -> tuple[tuple[int, int], ...]:
 
 
 def _decisions(drill: Drill) -> Iterable[Decision]:
-    every = [(turn, True) for turn in drill.abandoned] + [(turn, False) for turn in drill.line.turns]
-    walls = {entry.seq: entry.wall for entry in drill.entries}
-    for turn, abandoned in sorted(every, key=lambda pair: pair[0].entry):
-        line = drill.line if not abandoned else None
+    every: list[tuple[Turn, Line | None]] = [(turn, None) for turn in drill.abandoned]
+    every += [(turn, drill.line) for turn in drill.line.turns]
+    for turn, line in sorted(every, key=lambda pair: pair[0].entry):
         option = drill.story.options[turn.option] if turn.option >= 0 else None
-        yield _decision(drill, turn, option, line, walls, abandoned)
+        yield _decision(drill, turn, option, line, drill.entries[turn.entry - 1])
 
 
 def _decision(
-    drill: Drill, turn: Turn, option: Option | None, line: Line | None, walls: dict[int, object], abandoned: bool
+    drill: Drill,
+    turn: Turn,
+    option: Option | None,
+    line: Line | None,
+    entry: Entry,
 ) -> Decision:
-    from datetime import datetime
-
+    """One decision; `line` is the present line of play, None for a decision that was abandoned."""
     before = turn.before.state
     scene = drill.story.scenes[before.scene]
     written = drill.loaded.scenario.option(option.name) if option is not None else None
@@ -123,23 +125,24 @@ def _decision(
         for told in (line.told if line is not None else ())
         if told.entry >= turn.entry
         and (
-            (told.happening.kind == "carried_out" and option is not None and told.happening.number == option.number)
+            (
+                told.happening.kind == "carried_out"
+                and option is not None
+                and told.happening.number == option.number
+            )
             or (told.happening.kind == "off_script" and option is None and told.entry == turn.entry)
         )
     ]
-    off_script = next((entry for entry in drill.entries if entry.seq == turn.entry), None)
     does = (
         (*option.does, *(option.lands.does if option.lands is not None else ())) if option is not None else ()
     )
     details = turn.details
-    wall = walls[turn.entry]
-    assert isinstance(wall, datetime)
     return Decision(
         entry=turn.entry,
         number=len(turn.before.turns) + 1,
         at_s=before.clock,
         done_s=carried[0].at if carried else None,
-        wall=wall,
+        wall=entry.wall,
         scene=scene.name,
         ask=scene.ask.render(before.facts) if scene.ask is not None else None,
         option=option.name if option is not None else None,
@@ -156,14 +159,11 @@ def _decision(
         if option is not None and option.result is not None and carried
         else None,
         debrief=written.debrief if written is not None else None,
-        does=tuple(drill.story.actions[number] for number in does) if option is not None else _off_does(off_script),
-        abandoned=abandoned,
+        does=tuple(drill.story.actions[number] for number in does)
+        if option is not None
+        else off_script_of(entry).does,
+        abandoned=line is None,
     )
-
-
-def _off_does(entry: Entry | None) -> tuple[str, ...]:
-    does = entry.payload.get("does") if entry is not None else None
-    return tuple(str(name) for name in does) if isinstance(does, list) else ()
 
 
 def _role(drill: Drill, role: str | None) -> str | None:
@@ -198,7 +198,6 @@ def _texts(drill: Drill) -> Iterable[Written]:
         for option in options.values()
         if option.write is not None and option.model is not None
     }
-    walls = {entry.seq: entry.wall for entry in drill.entries}
     for kind, versions in drill.line.texts.items():
         written = drill.loaded.playbook.texts[kind]
         for version in versions:
@@ -207,7 +206,7 @@ def _texts(drill: Drill) -> Iterable[Written]:
                 kind=kind,
                 title=written.title,
                 at_s=version.at_s,
-                wall=walls[version.entry],
+                wall=drill.entries[version.entry - 1].wall,
                 by=Person(version.by, _role(drill, version.role)) if version.by or version.role else None,
                 text=version.text,
                 model=models.get(kind),
@@ -218,7 +217,8 @@ def _texts(drill: Drill) -> Iterable[Written]:
 
 def _criteria(drill: Drill, kind: str, version: Version) -> Iterable[CriterionResult]:
     for name, criterion in drill.loaded.playbook.texts[kind].criteria.items():
-        because, passages = None, ()
+        because: str | None = None
+        passages: tuple[Passage, ...] = ()
         proposed = version.proposals.get(name)
         if version.text is not None and proposed is not None:
             if criterion.check is None:
@@ -338,7 +338,9 @@ def _missing(drill: Drill) -> Iterable[str]:
         ("how long the room talked", [turn for turn in turns if turn.details.talked_s is None]),
     ):
         if turns and absent:
-            which = "any decision" if len(absent) == len(turns) else f"{len(absent)} of {len(turns)} decisions"
+            which = (
+                "any decision" if len(absent) == len(turns) else f"{len(absent)} of {len(turns)} decisions"
+            )
             yield f"{what}, for {which}"
     forgotten = sum(1 for entry in drill.entries for text in entry.words.values() if text is None)
     if forgotten:

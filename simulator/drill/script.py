@@ -14,8 +14,8 @@ from simulator.drill.commands import (
     Command,
     Details,
     GoBack,
-    Observe,
     ObservationKind,
+    Observe,
     OffScript,
     Rate,
     Send,
@@ -84,7 +84,7 @@ class OffScriptAction(WithDetails):
     words: Text
     takes: Duration = 0
     does: tuple[Identifier, ...] = ()
-    set: dict[Identifier, bool | int | str] = {}
+    set: dict[Identifier, bool | int | str] = Field(default_factory=dict)
 
 
 class OffScriptEntry(Shape):

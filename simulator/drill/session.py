@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from importlib.metadata import version
 from typing import Protocol
 
 from scenarios.catalogue import load_copies
 from scenarios.reading import LoadedScenario, Source
+from simulator import VERSION
 from simulator.drill.commands import Command
 from simulator.drill.decide import decide, first_draft
 from simulator.drill.drill import Drill
@@ -83,7 +83,7 @@ def start_drill(
         drill: its id, new in this store.
         participants: names and role ids.
     """
-    first = first_draft(loaded.scenario.id, loaded.playbook.id, version("hotwash"), team, participants)
+    first = first_draft(loaded.scenario.id, loaded.playbook.id, VERSION, team, participants)
     entry = store.create(drill, _copy(loaded.scenario_source), _copy(loaded.playbook_source), first, now())
     return Session(store, open_drill(drill, loaded, entry), now)
 

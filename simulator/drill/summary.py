@@ -1,7 +1,5 @@
 """A drill as one plain object: where it stands and how it scores."""
 
-from typing import cast
-
 from scoring.report.json_form import score_as_data
 from simulator.drill.drill import Drill
 from simulator.drill.entries import Plain
@@ -31,5 +29,5 @@ def summary(drill: Drill) -> dict[str, Plain]:
             for told in drill.line.told
             if told.happening.kind == "delivered"
         ],
-        **cast(dict[str, Plain], score_as_data(scorecard(drill))),
+        **score_as_data(scorecard(drill)),
     }

@@ -13,7 +13,9 @@ def differences(drill: str, loaded: LoadedScenario, entries: Sequence[Entry]) ->
     """One sentence where replaying first departs from what was recorded; nothing if it never does."""
     state = open_drill(drill, loaded, entries[0])
     rules = entries[0].payload.get("rules")
-    note = "" if rules == RULES_VERSION else f" (it was played by rules {rules}, this is rules {RULES_VERSION})"
+    note = (
+        "" if rules == RULES_VERSION else f" (it was played by rules {rules}, this is rules {RULES_VERSION})"
+    )
     for entry in entries[1:]:
         try:
             state = evolve(state, entry)

@@ -228,9 +228,7 @@ def card(drill: Drill) -> Card:
                 until_s=phase.until,
                 now=since <= drill.clock_s < phase.until,
                 duties=tuple(
-                    Duty(
-                        rule.written.title, rule.due, rule.written.from_ is not None, rule.written.how
-                    )
+                    Duty(rule.written.title, rule.due, rule.written.from_ is not None, rule.written.how)
                     for rule in drill.rules.actions
                     if rule.written.phase == name and rule.written.weight > 0 and rule.id not in left_out
                 ),
@@ -275,9 +273,7 @@ def roles(drill: Drill) -> dict[str, str]:
 
 def manual_injects(drill: Drill) -> tuple[str, ...]:
     """Names of the injects that the facilitator may send now."""
-    return tuple(
-        drill.story.injects[number].name for number in sendable(drill.story, drill.line.state)
-    )
+    return tuple(drill.story.injects[number].name for number in sendable(drill.story, drill.line.state))
 
 
 def text_kinds(drill: Drill) -> dict[str, str]:
@@ -288,7 +284,5 @@ def text_kinds(drill: Drill) -> dict[str, str]:
 def texts(drill: Drill) -> dict[str, str]:
     """The last version of each text the team wrote, unless it was forgotten."""
     return {
-        kind: text
-        for kind, versions in drill.line.texts.items()
-        if (text := versions[-1].text) is not None
+        kind: text for kind, versions in drill.line.texts.items() if (text := versions[-1].text) is not None
     }

@@ -3,7 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import cast
 
+import scenarios.reading.playbook as playbook_file
+import scenarios.reading.scenario as scenario_file
 from scenarios.expressions import (
     Condition,
     Kind,
@@ -14,8 +17,6 @@ from scenarios.expressions import (
     read_expression,
 )
 from scenarios.reading import LoadedScenario
-import scenarios.reading.playbook as playbook_file
-import scenarios.reading.scenario as scenario_file
 from scoring.record import Value
 from simulator.story.story import BACK, Branch, Changes, Follower, Inject, Landing, Option, Scene, Story
 from simulator.story.text import Template, read_template
@@ -272,8 +273,8 @@ class _Builder:
             parts.append(self.changed(number, value, scene))
             kept_from = number + 1
         parts += _kept(kept_from, len(self.fact_names))
-        compiled = compile_function("(" + ", ".join(parts) + ",)")
-        return compiled  # type: ignore[return-value]
+        # One function that gives a tuple of values in place of a value.
+        return cast(Changes, compile_function("(" + ", ".join(parts) + ",)"))
 
     def changed(self, number: int, value: Value, scene: str | None) -> str:
         """The source of a fact's new value; an integer is clamped to its fact's bounds."""

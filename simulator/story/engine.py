@@ -74,7 +74,9 @@ def is_on_offer(story: Story, state: State, number: int) -> bool:
     return (
         state.ending is None
         and not state.chosen >> option.last_use & 1
-        and (option.scene == state.scene or (option.scene < 0 and option in story.scenes[state.scene].options))
+        and (
+            option.scene == state.scene or (option.scene < 0 and option in story.scenes[state.scene].options)
+        )
         and (
             option.when is None
             or bool(option.when(state.facts, state.done, state.clock, state.taken, state.seen, state.sent))
@@ -262,9 +264,7 @@ class _Run:
 
     def close_moment(self, settled: bool = False) -> None:
         """Tell the score what this moment brought."""
-        self.moments.append(
-            Moment(self.clock, tuple(self.deeds), self.facts[: self.story.asked], settled)
-        )
+        self.moments.append(Moment(self.clock, tuple(self.deeds), self.facts[: self.story.asked], settled))
         self.deeds.clear()
         self.open_moment = False
 
@@ -312,7 +312,10 @@ class _Run:
     def await_followers(self, followers: tuple[Follower, ...]) -> None:
         """Injects that follow an event which has just happened for the first time."""
         if followers:
-            awaited = [*self.awaited, *((self.clock + follower.by, follower.inject) for follower in followers)]
+            awaited = [
+                *self.awaited,
+                *((self.clock + follower.by, follower.inject) for follower in followers),
+            ]
             self.awaited = tuple(sorted(awaited))
 
     def land(self, follow: bool = True) -> None:
@@ -455,9 +458,7 @@ class _Run:
             counts = isinstance(value, int) and not isinstance(value, bool)
             facts[number] = min(max(int(value), least), most) if counts else value
         self.facts = tuple(facts)
-        self.do(
-            tuple(story.action_numbers[name] for name in off_script.does), off_script.by, off_script=True
-        )
+        self.do(tuple(story.action_numbers[name] for name in off_script.does), off_script.by, off_script=True)
         self.note("off_script", -1)
 
     # Where it leads.

@@ -138,9 +138,7 @@ class Story:
 
     def done_of(self, state: State) -> dict[str, int]:
         """The actions done, each with the story second it was first done."""
-        return {
-            name: at for name, at in zip(self.actions, state.done, strict=True) if at != NOT_DONE
-        }
+        return {name: at for name, at in zip(self.actions, state.done, strict=True) if at != NOT_DONE}
 
     def paragraphs(self, state: State) -> tuple[str, ...]:
         """What the present scene says, with the facts of now: its text, then the paragraphs that apply."""

@@ -45,7 +45,9 @@ def rules() -> Rules:
     return build_rules(loaded().scenario, loaded().playbook)
 
 
-def score(dimension: str | None, deeds: list[tuple[int, str]], share: Fraction = Fraction(1), days: int = 5) -> Fraction:
+def score(
+    dimension: str | None, deeds: list[tuple[int, str]], share: Fraction = Fraction(1), days: int = 5
+) -> Fraction:
     """A dimension's score, or the overall, of a story in which customers were misled and noticed after two days."""
     texts = {kind: TextStanding(share, True) for kind in loaded().playbook.texts}
     tally = start(rules())
@@ -58,7 +60,11 @@ def score(dimension: str | None, deeds: list[tuple[int, str]], share: Fraction =
         done = tuple(action for when, action in deeds if when == at)
         tally = add(rules(), tally, Moment(at, (Deed(done, facts, "x"),) if done else (), facts))
     card = finish(rules(), tally, texts)
-    found = card.overall if dimension is None else next(d.score for d in card.dimensions if d.dimension == dimension)
+    found = (
+        card.overall
+        if dimension is None
+        else next(d.score for d in card.dimensions if d.dimension == dimension)
+    )
     assert found is not None
     return found
 

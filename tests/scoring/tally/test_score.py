@@ -19,7 +19,9 @@ RULES = build_rules(LOADED.scenario, LOADED.playbook)
 Happened = tuple[int, Sequence[str], tuple[bool, bool]]
 
 
-def played(*happened: Happened, rules: Rules = RULES, texts: Mapping[str, TextStanding] | None = None) -> Scorecard:
+def played(
+    *happened: Happened, rules: Rules = RULES, texts: Mapping[str, TextStanding] | None = None
+) -> Scorecard:
     """The scorecard after moments given as (story second, actions done, (exposed, known))."""
     tally = start(rules)
     for at, actions, facts in happened:
@@ -86,7 +88,9 @@ def test_haste_is_judged_after_what_the_same_deed_did() -> None:
     ],
 )
 def test_half_is_for_the_deed_and_half_for_its_text(standing: TextStanding | None, points: Fraction) -> None:
-    card = played((60, ["learn"], NOTHING), (HOUR, ["tell"], NOTHING), texts={"message": standing} if standing else {})
+    card = played(
+        (60, ["learn"], NOTHING), (HOUR, ["tell"], NOTHING), texts={"message": standing} if standing else {}
+    )
     assert item(card, "tell")[0] == points
 
 
@@ -99,7 +103,10 @@ def test_a_score_is_provisional_while_a_criterion_of_a_written_text_is_unrated()
 
 def test_a_duty_exists_only_if_it_ever_applies() -> None:
     assert "report" not in [found.id for found in played((0, [], NOTHING)).items]
-    assert item(played((0, [], NOTHING), (HOUR, [], (True, False)), (2 * HOUR, [], NOTHING)), "report") == (0, "U")
+    assert item(played((0, [], NOTHING), (HOUR, [], (True, False)), (2 * HOUR, [], NOTHING)), "report") == (
+        Fraction(0),
+        "U",
+    )
 
 
 def test_a_deadline_counts_from_when_it_is_known() -> None:
@@ -130,8 +137,12 @@ def test_a_mistake_by_the_clock_is_made_at_its_moment() -> None:
 
 def test_after_the_ending_deeds_and_mistakes_count_and_no_duty_begins() -> None:
     tally = add(RULES, start(RULES), Moment(0, (), NOTHING))
-    tally = add(RULES, tally, Moment(2 * HOUR, (Deed(("pause",), (True, True), "x"),), (True, True), settled=True))
-    tally = add(RULES, tally, Moment(3 * HOUR, (Deed(("wipe",), (True, True), "x"),), (True, True), settled=True))
+    tally = add(
+        RULES, tally, Moment(2 * HOUR, (Deed(("pause",), (True, True), "x"),), (True, True), settled=True)
+    )
+    tally = add(
+        RULES, tally, Moment(3 * HOUR, (Deed(("wipe",), (True, True), "x"),), (True, True), settled=True)
+    )
     card = finish(RULES, tally, {})
     assert item(card, "pause")[0] == 15
     assert [made.id for made in card.mistakes] == ["wiped"]

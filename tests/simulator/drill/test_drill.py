@@ -43,7 +43,12 @@ def store(tmp_path: Path) -> Iterator[DrillStore]:
 @pytest.fixture
 def session(store: DrillStore) -> Session:
     return start_drill(
-        store, read(), drill="d1", now=lambda: NOW, team="The team", participants=[("Dana", "owner"), ("Sam", None)]
+        store,
+        read(),
+        drill="d1",
+        now=lambda: NOW,
+        team="The team",
+        participants=[("Dana", "owner"), ("Sam", None)],
     )
 
 
@@ -53,21 +58,32 @@ def points(session: Session, name: str) -> float:
 
 def test_what_is_decided_is_there_after_a_crash(store: DrillStore, session: Session) -> None:
     details = Details(
-        by="Dana", role="owner", reasons="It misleads people", confidence=4, dissent=("Sam", "Kim"), talked_s=90
+        by="Dana",
+        role="owner",
+        reasons="It misleads people",
+        confidence=4,
+        dissent=("Sam", "Kim"),
+        talked_s=90,
     )
     session.do(Choose(option="start.pause", details=details))
     session.do(Choose(option="start.tell", text=PLAIN))
     again = resume_drill(store, "d1", now=lambda: NOW)
     assert again.drill.line == session.drill.line
     turn = again.drill.decisions[0]
-    assert (turn.details.by, turn.details.reasons, turn.details.confidence) == ("Dana", "It misleads people", 4)
+    assert (turn.details.by, turn.details.reasons, turn.details.confidence) == (
+        "Dana",
+        "It misleads people",
+        4,
+    )
     assert turn.details.dissent == ("Sam", "Kim")
     assert again.drill.line.texts["message"][0].text == PLAIN
     assert again.drill.team == "The team"
     assert again.drill.participants == (("Dana", "owner"), ("Sam", None))
 
 
-def test_an_option_that_is_not_on_offer_is_refused_and_names_what_is(store: DrillStore, session: Session) -> None:
+def test_an_option_that_is_not_on_offer_is_refused_and_names_what_is(
+    store: DrillStore, session: Session
+) -> None:
     session.do(Choose(option="start.pause"))
     with pytest.raises(Refused) as refusal:
         session.do(Choose(option="start.pause"))
@@ -130,7 +146,12 @@ def test_an_inject_keeps_the_words_of_its_moment(session: Session) -> None:
 
 def test_an_off_script_action_counts_and_is_shown_apart(session: Session) -> None:
     session.do(
-        OffScript(words="Pulled the plug", takes_s=600, does=("pause",), changes=(("running", False), ("misled", 99)))
+        OffScript(
+            words="Pulled the plug",
+            takes_s=600,
+            does=("pause",),
+            changes=(("running", False), ("misled", 99)),
+        )
     )
     assert session.drill.clock_s == 600
     assert session.drill.story.facts_of(session.drill.line.state)["misled"] == 50
@@ -210,7 +231,9 @@ def test_what_comes_after_closing_is_marked(session: Session) -> None:
     assert record(session.drill).observations[0].words == "Calm"
 
 
-def test_replaying_leads_to_the_recorded_states_or_names_the_entry(store: DrillStore, session: Session) -> None:
+def test_replaying_leads_to_the_recorded_states_or_names_the_entry(
+    store: DrillStore, session: Session
+) -> None:
     session.do(Choose(option="start.wait"))
     session.do(Choose(option="start.pause"))
     entries = store.entries("d1")
