@@ -1,0 +1,112 @@
+"""The team's texts: what was written, what the checks proposed with the words they rest on, and what people said."""
+
+from scoring.language import Rating
+from scoring.record.record import CriterionResult, Record, Written
+from scoring.report.document import (
+    Block,
+    Card,
+    Line,
+    Pairs,
+    Paragraph,
+    Row,
+    Section,
+    Span,
+    Table,
+    line,
+)
+from scoring.report.figures import NOTHING, amount, story_time, wall_time
+from scoring.report.prose import exact_quote, quote
+from scoring.report.trace import Trace, person
+
+RATINGS: dict[Rating, str] = {"met": "met", "partly": "partly met", "not_met": "not met"}
+COLUMNS = ("Criterion", "Weight", "The check proposes", "A person says", "Counts")
+
+
+def texts(record: Record, trace: Trace) -> Section:
+    """The chapter on texts: the versions that count, then the earlier ones."""
+    counting = [_card(text, record, trace) for text in record.texts if text.counts]
+    blocks: list[Block] = [
+        Paragraph(
+            line(
+                "A check proposes and shows the words it rests on; a person’s rating counts before a check’s. "
+                "Met counts 1, partly met 1/2, not met 0. Half of an action’s credit is for the deed, half for its text."
+            )
+        ),
+        *counting,
+    ]
+    if not counting:
+        blocks = [Paragraph(line("No text that counts is on record."))]
+    earlier = tuple(_card(text, record, trace) for text in record.texts if not text.counts)
+    if earlier:
+        blocks.append(Section("Earlier versions", "earlier-versions", earlier))
+    return Section("Texts", "texts", tuple(blocks))
+
+
+def _card(text: Written, record: Record, trace: Trace) -> Card:
+    rows: list[tuple[str, Line]] = [
+        ("Written by", person(text.by)),
+        ("Sent at", line(story_time(record.story_start, text.at_s))),
+        ("Recorded", line(wall_time(text.wall), ", ", trace.entry(text.entry))),
+    ]
+    blocks: list[Block] = [Pairs(tuple(rows))]
+    if text.text is None:
+        blocks.append(Paragraph((Span("The words of this text are not on record.", "missing"),)))
+    elif not text.text.strip():
+        blocks.append(Paragraph((Span("The team left this text empty.", "missing"),)))
+    else:
+        blocks.append(exact_quote(text.text, "The team’s words"))
+    if text.criteria:
+        criteria = tuple(_criterion(result, trace) for result in text.criteria)
+        blocks.append(Table(COLUMNS, criteria, frozenset({1})))
+        blocks.append(Paragraph(_reached(text)))
+    if text.model is not None:
+        blocks.append(quote(text.model, "What a good text says in this story"))
+    marks = () if text.counts else ("earlier version",)
+    return Card(line(text.title), tuple(blocks), f"text-{text.entry}", marks)
+
+
+def _reached(text: Written) -> Line:
+    rated = sum(result.weight for result in text.criteria if result.rating is not None)
+    weight = sum(result.weight for result in text.criteria)
+    waiting = sum(result.rating is None for result in text.criteria)
+    words = f"Rated criteria hold {amount(rated)} of {amount(weight)} points of weight."
+    if not waiting:
+        return line(Span(words, "quiet"))
+    return line(
+        Span(words, "quiet"), Span(f" {waiting} not rated yet, so the score is provisional.", "missing")
+    )
+
+
+def _criterion(result: CriterionResult, trace: Trace) -> Row:
+    none = line(NOTHING)
+    counts = NOT_YET if result.rating is None else Span(RATINGS[result.rating], "strong")
+    cells = (
+        line(result.says),
+        line(amount(result.weight)),
+        none if result.proposed is None else line(RATINGS[result.proposed]),
+        none if result.judged is None else line(RATINGS[result.judged]),
+        (counts,),
+    )
+    details: list[Line] = []
+    if result.because is not None:
+        details.append(line(Span("The check: ", "quiet"), result.because))
+    for passage in result.passages:
+        instead = "" if passage.instead is None else f" Plainer: “{passage.instead}”."
+        details.append(line(Span("Rests on: ", "quiet"), f"“{passage.words}”.", instead))
+    if result.judged is not None:
+        details.append(_judgement(result, trace))
+    return Row(cells, details=tuple(details))
+
+
+NOT_YET = Span("not rated yet", "missing")
+
+
+def _judgement(result: CriterionResult, trace: Trace) -> Line:
+    who = (
+        Span("somebody whose name is not on record", "missing")
+        if result.judged_by is None
+        else result.judged_by
+    )
+    why = Span("no reason on record", "missing") if result.judged_because is None else result.judged_because
+    entry = () if result.judged_entry is None else (" · ", trace.entry(result.judged_entry))
+    return line(Span("Said by: ", "quiet"), who, Span(" · Why: ", "quiet"), why, *entry)

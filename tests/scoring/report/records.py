@@ -1,0 +1,632 @@
+"""Two drills as records, put together by hand: a finished one with everything in it, and one still being played."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from fractions import Fraction
+
+from scoring.language import Passage
+from scoring.record.record import (
+    CriterionResult,
+    Decision,
+    Delivery,
+    LogEntry,
+    Observation,
+    Person,
+    Record,
+    TimelineRow,
+    Written,
+)
+from scoring.tally import DimensionScore, Item, MistakeMade, ObjectiveRating, Scorecard
+
+MINUTE, HOUR, DAY = 60, 3_600, 86_400
+PLAYED = datetime(2026, 11, 23, 13, 2, 7, tzinfo=UTC)
+ANA, BO, FORGOTTEN = Person("Ana Ruiz", "owner"), Person("Bo Lind", "it"), Person(None, "support")
+
+
+def wall(minutes: int) -> datetime:
+    """So many minutes into the session."""
+    return PLAYED + timedelta(minutes=minutes)
+
+
+TAKE_CHARGE = Item(
+    id="take_charge",
+    title="Whoever notices first takes charge for now",
+    dimension="containment",
+    weight=4,
+    timing=Fraction(1),
+    order=Fraction(1),
+    quality=Fraction(1),
+    credit=Fraction(1),
+    points=Fraction(4),
+    rating="P",
+    at_s=5 * MINUTE,
+    by="first_call.take_charge",
+    rule="full credit to 15m, none from 1h",
+    arithmetic="4 x timing 1 x order 1 x quality 1 = 4 of 4; done at 5m",
+    events=(2,),
+)
+PAUSE = Item(
+    id="pause_tool",
+    title="Pause or switch off the tool that caused it",
+    dimension="containment",
+    weight=16,
+    timing=Fraction(1, 2),
+    order=Fraction(1),
+    quality=Fraction(1),
+    credit=Fraction(1, 2),
+    points=Fraction(8),
+    rating="S",
+    at_s=150 * MINUTE,
+    by="first_call.pause",
+    rule="full credit to 1h, none from 4h",
+    arithmetic="16 x timing 0.5 x order 1 x quality 1 = 8 of 16; done at 2h 30m; timing = (4h - 2h 30m) / (4h - 1h)",
+    events=(9,),
+)
+PRESERVE = Item(
+    id="preserve_evidence",
+    title="Keep everything, delete nothing",
+    dimension="containment",
+    weight=12,
+    timing=Fraction(1),
+    order=Fraction(1),
+    quality=Fraction(1),
+    credit=Fraction(1),
+    points=Fraction(12),
+    rating="M",
+    at_s=20 * MINUTE,
+    by="first_call.copy_chats",
+    rule="full credit to 1h, none from 4h",
+    arithmetic="12 x timing 1 x order 1 x quality 1 = 12 of 12; done at 20m",
+    events=(3,),
+)
+NAME_OWNERS = Item(
+    id="name_answer_owners",
+    title="Name one person for each of the four questions",
+    dimension="containment",
+    weight=4,
+    timing=Fraction(1),
+    order=Fraction(1),
+    quality=Fraction(1),
+    credit=Fraction(1),
+    points=Fraction(4),
+    rating="P",
+    at_s=3 * HOUR,
+    by="off-script, entry 10",
+    rule="full credit to 4h, none from 1d",
+    arithmetic="4 x timing 1 x order 1 x quality 1 = 4 of 4; done at 3h",
+    events=(10,),
+)
+NOTE = Item(
+    id="internal_note",
+    title="Send a calm note to the owner and to whoever answers for IT",
+    dimension="communication",
+    weight=30,
+    timing=Fraction(1),
+    order=Fraction(1),
+    quality=Fraction(31, 40),
+    credit=Fraction(31, 40),
+    points=Fraction(93, 4),
+    rating="S",
+    at_s=50 * MINUTE,
+    by="first_call.write_note",
+    rule="full credit to 1h, none from 4h",
+    arithmetic="30 x timing 1 x order 1 x quality 0.78 = 23.25 of 30; done at 50m; its text met 55 % of what was asked",
+    events=(4, 13),
+)
+TELL = Item(
+    id="tell_customers",
+    title="Tell the customers it touched",
+    dimension="communication",
+    weight=40,
+    timing=Fraction(7, 8),
+    order=Fraction(1, 2),
+    quality=Fraction(4, 5),
+    credit=Fraction(7, 20),
+    points=Fraction(14),
+    rating="M",
+    at_s=30 * HOUR,
+    by="next_day.mail_customers",
+    rule="full credit to 1d, none from 3d; half if done while `not done(answer_who_was_affected)`",
+    arithmetic="40 x timing 0.88 x order 0.5 x quality 0.8 = 14 of 40; done at 1d 6h; too early, so half",
+    events=(11,),
+)
+BROKER = Item(
+    id="call_broker",
+    title="Call the insurance broker",
+    dimension="communication",
+    weight=10,
+    timing=Fraction(0),
+    order=Fraction(1),
+    quality=Fraction(1),
+    credit=Fraction(0),
+    points=Fraction(0),
+    rating="U",
+    at_s=None,
+    by=None,
+    rule="full credit to 1d, none from 7d; asked because `insurable_loss` held",
+    arithmetic="10 x timing 0 x order 1 x quality 1 = 0 of 10; not done",
+    events=(),
+)
+FIX = Item(
+    id="fix_gap",
+    title="Fix what let it happen",
+    dimension="follow_up",
+    weight=40,
+    timing=Fraction(1),
+    order=Fraction(1),
+    quality=Fraction(1),
+    credit=Fraction(1),
+    points=Fraction(40),
+    rating="P",
+    at_s=13 * DAY,
+    by="next_day.close_gap",
+    rule="full credit to 14d, none from 30d",
+    arithmetic="40 x timing 1 x order 1 x quality 1 = 40 of 40; done at 13d",
+    events=(12,),
+)
+PAGE = Item(
+    id="never_again_note",
+    title="Write the one-page never-again note",
+    dimension="follow_up",
+    weight=20,
+    timing=Fraction(0),
+    order=Fraction(1),
+    quality=Fraction(1, 2),
+    credit=Fraction(0),
+    points=Fraction(0),
+    rating="U",
+    at_s=None,
+    by=None,
+    rule="full credit to 30d, none from 60d",
+    arithmetic="20 x timing 0 x order 1 x quality 0.5 = 0 of 20; not done",
+    events=(),
+)
+DELETED = MistakeMade(
+    id="deleted_evidence",
+    title="Deleted what should have been kept",
+    dimension="containment",
+    weight=25,
+    at_s=10 * MINUTE,
+    rule="done(delete_data) and not done(preserve_evidence)",
+    why="What a tool was told and answered often cannot be made again.",
+    harms=("preserve_evidence",),
+    events=(3,),
+)
+OBJECTIVES = (
+    ObjectiveRating(
+        "stop_in_time", "Stop a harmful tool within the hour.", "M", ("pause_tool", "preserve_evidence")
+    ),
+    ObjectiveRating(
+        "tell_people", "Tell people the truth in time.", "M", ("internal_note", "tell_customers")
+    ),
+    ObjectiveRating("call_regulator", "Know when a regulator must be told.", None, ("tell_eu_regulator",)),
+)
+CARD = Scorecard(
+    dimensions=(
+        DimensionScore(
+            "containment",
+            Fraction(350, 9),
+            "M",
+            Fraction(28),
+            25,
+            36,
+            "earned 28 of 36, mistakes cost 25; mistakes cost at most half, so 14 stay; 100 x 14 / 36 = 38.89",
+        ),
+        DimensionScore(
+            "communication",
+            Fraction(745, 16),
+            "M",
+            Fraction(149, 4),
+            0,
+            80,
+            "earned 37.25 of 80; 100 x 37.25 / 80 = 46.56",
+        ),
+        DimensionScore(
+            "follow_up", Fraction(200, 3), "U", Fraction(40), 0, 60, "earned 40 of 60; 100 x 40 / 60 = 66.67"
+        ),
+    ),
+    overall=Fraction(21905, 432),
+    arithmetic="(38.89 + 46.56 + 66.67) / 3 = 50.71",
+    provisional=False,
+    items=(TAKE_CHARGE, PAUSE, PRESERVE, NAME_OWNERS, NOTE, TELL, BROKER, FIX, PAGE),
+    mistakes=(DELETED,),
+    objectives=OBJECTIVES,
+)
+UNDONE_OWNERS = replace(
+    NAME_OWNERS,
+    timing=Fraction(0),
+    credit=Fraction(0),
+    points=Fraction(0),
+    rating="U",
+    at_s=None,
+    by=None,
+    events=(),
+    arithmetic="not done",
+)
+CARD_ON_SCRIPT = replace(
+    CARD,
+    dimensions=(
+        DimensionScore(
+            "containment",
+            Fraction(100, 3),
+            "M",
+            Fraction(24),
+            25,
+            36,
+            "earned 24 of 36, mistakes cost 25; mistakes cost at most half, so 12 stay; 100 x 12 / 36 = 33.33",
+        ),
+        *CARD.dimensions[1:],
+    ),
+    overall=Fraction(2345, 48),
+    arithmetic="(33.33 + 46.56 + 66.67) / 3 = 48.85",
+    items=(TAKE_CHARGE, PAUSE, PRESERVE, UNDONE_OWNERS, NOTE, TELL, BROKER, FIX, PAGE),
+)
+
+OFFERED = ("Switch the chat assistant off", "Copy the chats", "Write to the owner", "Wait for more calls")
+
+
+def decided(
+    entry: int, number: int, at_s: int, option: str | None, label: str | None, **more: object
+) -> Decision:
+    """A decision, taken with the usual options on offer and carried out at once, with nothing else on record."""
+    plain = Decision(
+        entry=entry,
+        number=number,
+        at_s=at_s,
+        done_s=at_s,
+        wall=wall(entry * 3),
+        scene="first_call",
+        ask="What happens in the next ten minutes?",
+        option=option,
+        label=label,
+        offered=OFFERED,
+        decided_by=None,
+        reasons=None,
+        confidence=None,
+        dissent=(),
+        asks_assignment=False,
+        assigned=None,
+        talked_s=None,
+        result=None,
+        debrief=None,
+        does=(),
+        abandoned=False,
+    )
+    return replace(plain, **more)  # type: ignore[arg-type]  # mypy does not check replace() against **more
+
+
+DECISIONS = (
+    decided(
+        2,
+        1,
+        0,
+        "first_call.take_charge",
+        "Say out loud who is in charge",
+        done_s=5 * MINUTE,
+        decided_by=ANA,
+        reasons="Nobody else was in the room, and somebody has to start the clock.",
+        confidence=4,
+        dissent=("Bo Lind", None),
+        asks_assignment=True,
+        assigned="Ana Ruiz",
+        talked_s=190,
+        result="The room goes quiet. Everybody looks at you, and then at the clock.",
+        debrief="A temporary owner costs nothing and saves the first hour.",
+        does=("take_charge",),
+    ),
+    decided(
+        3,
+        2,
+        5 * MINUTE,
+        "first_call.copy_chats",
+        "Copy the chats, then clear the history",
+        done_s=20 * MINUTE,
+        decided_by=FORGOTTEN,
+        does=("preserve_evidence", "delete_data"),
+        asks_assignment=True,
+        assigned="",
+    ),
+    decided(
+        5,
+        3,
+        50 * MINUTE,
+        "first_call.wait",
+        "Wait for more calls",
+        reasons="Maybe it is only one.",
+        abandoned=True,
+    ),
+    decided(6, 4, 80 * MINUTE, "first_call.call_vendor", "Call the vendor", done_s=None, abandoned=True),
+    decided(
+        4,
+        3,
+        20 * MINUTE,
+        "first_call.write_note",
+        "Write to the owner",
+        done_s=50 * MINUTE,
+        does=("internal_note",),
+    ),
+    decided(
+        9,
+        4,
+        50 * MINUTE,
+        "first_call.pause",
+        "Switch the chat assistant off",
+        done_s=150 * MINUTE,
+        does=("pause_tool",),
+    ),
+    decided(
+        10,
+        5,
+        150 * MINUTE,
+        None,
+        "Bo wrote four names on the whiteboard, one for each question.",
+        done_s=3 * HOUR,
+        offered=(),
+        decided_by=BO,
+        does=("name_answer_owners",),
+    ),
+    decided(
+        11,
+        6,
+        3 * HOUR,
+        "next_day.mail_customers",
+        None,
+        done_s=30 * HOUR,
+        scene="next_day",
+        does=("tell_customers",),
+    ),
+    decided(
+        12,
+        7,
+        30 * HOUR,
+        "next_day.close_gap",
+        "Take the delivery dates out of its answers",
+        done_s=13 * DAY,
+        asks_assignment=True,
+        does=("fix_gap",),
+    ),
+)
+NOTE_WORDS = (
+    "Dear all,\nthe chat assistant has promised delivery dates that nobody planned.\n\n"
+    "It is our understanding that 26 customers hold one. Please delete nothing.\nAna, 555-0142"
+)
+TEXTS = (
+    Written(
+        entry=4,
+        kind="internal_note",
+        title="The note to the owner and IT",
+        at_s=50 * MINUTE,
+        wall=wall(12),
+        by=ANA,
+        text="The bot is wrong. More later.",
+        model=None,
+        counts=False,
+        criteria=(),
+    ),
+    Written(
+        entry=8,
+        kind="internal_note",
+        title="The note to the owner and IT",
+        at_s=50 * MINUTE,
+        wall=wall(24),
+        by=ANA,
+        text=NOTE_WORDS,
+        model="Say what you saw, when, and what you have done so far.",
+        counts=True,
+        criteria=(
+            CriterionResult(
+                "what", "Says what happened in one plain sentence", 4, "met", "One sentence says it.",
+                (Passage(10, 78, "the chat assistant has promised delivery dates that nobody planned.", None),),
+                None, None, None, None,
+            ),
+            CriterionResult(
+                "plain", "No lawyer’s language", 3, "not_met", "One phrase sounds like a lawyer.",
+                (Passage(80, 103, "It is our understanding", "We think"),),
+                "partly", "Dana Okafor", "Stiff, but everybody would understand it.", 13,
+            ),
+            CriterionResult("calm", "Stays calm", 3, None, None, (), "not_met", None, None, 13),
+        ),
+    ),
+    Written(
+        entry=11,
+        kind="customer_message",
+        title="The message to customers",
+        at_s=30 * HOUR,
+        wall=wall(33),
+        by=None,
+        text=None,
+        model="Say sorry once, and say what happens next.",
+        counts=True,
+        criteria=(
+            CriterionResult("sorry", "Says sorry once", 3, "met", "It does.", (), None, None, None, None),
+            CriterionResult("next", "Says what happens next", 2, "not_met", "It does not.", (), None, None, None, None),
+        ),
+    ),
+)  # fmt: skip
+DELIVERIES = (
+    Delivery(
+        entry=4,
+        inject="second_call",
+        at_s=30 * MINUTE,
+        sender="Dana in support",
+        to="The owner",
+        via="chat",
+        text="Two more calls. Both hold a date\nfor tomorrow.\n\nWhat do I tell them?",
+        expected="Give Dana one sentence she can say.",
+        manual=False,
+    ),
+    Delivery(
+        entry=7,
+        inject="vendor_status",
+        at_s=50 * MINUTE,
+        sender="The vendor's status page",
+        to=None,
+        via="in_person",
+        text="All systems normal.",
+        expected=None,
+        manual=True,
+    ),
+)
+OBSERVATIONS = (
+    Observation(14, 150 * MINUTE, "strength", "containment", "They named one person for each question.", BO),
+    Observation(15, 30 * HOUR, "improvement", None, None, FORGOTTEN),
+)
+
+
+def row(item: Item, phase: str, due_s: int | None, late_s: int | None, from_s: int | None = 0) -> TimelineRow:
+    """The timeline's row of an item."""
+    return TimelineRow(item.id, item.title, item.dimension, phase, from_s, due_s, late_s, item.at_s)
+
+
+HOUR_ONE, DAY_ONE, MONTH_ONE = "The first 60 minutes", "The first 24 hours", "The first 30 days"
+TIMELINE = (
+    row(TAKE_CHARGE, HOUR_ONE, 15 * MINUTE, HOUR),
+    row(PAUSE, HOUR_ONE, HOUR, 4 * HOUR),
+    row(PRESERVE, HOUR_ONE, HOUR, 4 * HOUR),
+    row(NOTE, HOUR_ONE, HOUR, 4 * HOUR),
+    row(NAME_OWNERS, DAY_ONE, 4 * HOUR, DAY),
+    row(TELL, DAY_ONE, DAY, 3 * DAY),
+    row(BROKER, DAY_ONE, DAY, 7 * DAY),
+    row(FIX, MONTH_ONE, 14 * DAY, 30 * DAY),
+    row(PAGE, MONTH_ONE, 30 * DAY, 60 * DAY),
+)
+
+
+def entry(number: int, kind: str, at_s: int, words: str, after_close: bool = False) -> LogEntry:
+    """An entry of the log, kept three minutes after the one before."""
+    return LogEntry(number, kind, at_s, wall(number * 3), words, after_close)
+
+
+LOG = (
+    entry(1, "started", 0, "The drill starts with wrong_delivery_dates."),
+    entry(2, "chose", 0, "first_call.take_charge: Say out loud who is in charge"),
+    entry(3, "chose", 5 * MINUTE, "first_call.copy_chats: Copy the chats, then clear the history"),
+    entry(4, "chose", 20 * MINUTE, "first_call.write_note: Write to the owner"),
+    entry(5, "chose", 50 * MINUTE, "first_call.wait: Wait for more calls"),
+    entry(6, "chose", 80 * MINUTE, "first_call.call_vendor: Call the vendor"),
+    entry(7, "sent", 50 * MINUTE, "The facilitator sends vendor_status."),
+    entry(8, "wrote", 50 * MINUTE, "internal_note again"),
+    entry(9, "chose", 50 * MINUTE, "first_call.pause: Switch the chat assistant off"),
+    entry(10, "off_script", 150 * MINUTE, "Bo wrote four names on the whiteboard."),
+    entry(11, "chose", 3 * HOUR, "next_day.mail_customers (words not on record)"),
+    entry(12, "chose", 30 * HOUR, "next_day.close_gap: Take the delivery dates out of its answers"),
+    entry(13, "rated", 13 * DAY, "internal_note: plain partly, calm not_met"),
+    entry(14, "observed", 150 * MINUTE, "strength"),
+    entry(15, "observed", 30 * HOUR, "improvement (words not on record)"),
+    entry(16, "closed", 13 * DAY, "The record is closed."),
+    entry(17, "rated", 13 * DAY, "customer_message: sorry met", after_close=True),
+)
+
+
+def finished() -> Record:
+    """A drill that is over: mistakes, an off-script action, second tries, forgotten names and words."""
+    return Record(
+        drill="2026-11-23-k3vq",
+        scenario="wrong_delivery_dates",
+        scenario_title="The chatbot promised dates we cannot keep",
+        summary="The chat assistant of a furniture shop has been confirming delivery dates. Nobody who plans the vans "
+        "has heard of them,\nand the first one is tomorrow.",
+        level="introductory",
+        objectives=tuple((each.id, each.says, each.actions) for each in OBJECTIVES),
+        inspired_by=("Moffatt v. Air Canada, 2024 BCCRT 149",),
+        playbook="small_business",
+        playbook_title="When an AI tool goes wrong at a small business",
+        playbook_source="hotwash's own playbook for small businesses",
+        team="Hale & Sons",
+        participants=(ANA, BO, FORGOTTEN),
+        started=PLAYED,
+        last_entry=wall(51),
+        closed=True,
+        story_start=datetime(2026, 3, 10, 9, 10),
+        minutes=45,
+        ending="damaged",
+        scene="closing",
+        clock_s=13 * DAY,
+        facts=(("tool_running", False), ("customers_misled", 41), ("mood", "tired")),
+        tracked=(("customers_misled", ((0, 26), (30 * MINUTE, 33), (150 * MINUTE, 41))),),
+        decisions=DECISIONS,
+        deliveries=DELIVERIES,
+        texts=TEXTS,
+        observations=OBSERVATIONS,
+        timeline=TIMELINE,
+        scorecard=CARD,
+        scorecard_on_script=CARD_ON_SCRIPT,
+        undone_by_story=("Tell the EU or UK regulator",),
+        log=LOG,
+        digest="9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        missing=("entry 11: the text was forgotten", "entry 15: the words were forgotten"),
+        version="0.1.0",
+    )
+
+
+WAITING_NOTE = replace(
+    NOTE, quality=Fraction(1), credit=Fraction(1), points=Fraction(30), rating="P", events=(3,)
+)
+WAITING_PAUSE = replace(
+    PAUSE,
+    timing=Fraction(0),
+    credit=Fraction(0),
+    points=Fraction(0),
+    rating="U",
+    at_s=None,
+    by=None,
+    events=(),
+    arithmetic="0 of 16; not done",
+)
+OPEN_CARD = Scorecard(
+    dimensions=(
+        DimensionScore(
+            "containment", Fraction(0), "U", Fraction(0), 0, 16, "earned 0 of 16; 100 x 0 / 16 = 0"
+        ),
+        DimensionScore(
+            "communication", Fraction(100), "P", Fraction(30), 0, 30, "earned 30 of 30; 100 x 30 / 30 = 100"
+        ),
+        DimensionScore(
+            "follow_up", None, None, Fraction(0), 0, 0, "nothing counts here, so there is no score"
+        ),
+    ),
+    overall=Fraction(50),
+    arithmetic="(0 + 100) / 2 = 50",
+    provisional=True,
+    items=(WAITING_PAUSE, WAITING_NOTE),
+    mistakes=(),
+    objectives=(),
+)
+
+
+def open_drill() -> Record:
+    """A drill at its fiftieth minute, without a team's name, its one text rated by nobody yet."""
+    unrated = CriterionResult("what", "Says what happened", 4, None, None, (), None, None, None, None)
+    return replace(
+        finished(),
+        drill="2026-11-24-m0aa",
+        objectives=(),
+        inspired_by=(),
+        team=None,
+        participants=(),
+        closed=False,
+        ending=None,
+        scene="first_call",
+        clock_s=50 * MINUTE,
+        tracked=(),
+        decisions=(
+            decided(
+                3, 1, 20 * MINUTE, "first_call.write_note", "Write to the owner", does=("internal_note",)
+            ),
+        ),
+        deliveries=(),
+        texts=(replace(TEXTS[1], entry=3, criteria=(unrated,)),),
+        observations=(),
+        timeline=(
+            row(WAITING_PAUSE, HOUR_ONE, HOUR, 4 * HOUR),
+            row(WAITING_NOTE, HOUR_ONE, HOUR, 4 * HOUR),
+            TimelineRow(
+                "tell_eu_regulator", "Tell the regulator", "communication", None, None, None, None, None
+            ),
+        ),
+        scorecard=OPEN_CARD,
+        scorecard_on_script=None,
+        undone_by_story=(),
+        log=LOG[:3],
+        missing=(),
+    )
