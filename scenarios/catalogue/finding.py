@@ -14,7 +14,7 @@ from scenarios.text import on_one_line
 _ID = re.compile(r"[a-z][a-z0-9_]{0,63}\Z")
 
 
-class NotFound(Exception):  # noqa: N818  it is what happened
+class NotFound(Exception):
     """There is no scenario or playbook of that name, or its file cannot be opened."""
 
     def __init__(self, message: str, help: str | None = None) -> None:

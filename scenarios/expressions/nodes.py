@@ -85,7 +85,7 @@ class Layout:
     injects: Mapping[str, int]
 
 
-class ExpressionFault(Exception):  # noqa: N818  it is the fault that people read
+class ExpressionFault(Exception):
     """What is wrong with an expression, from offset `start` to `end` of its text, and what to write instead.
 
     `others` are further faults of the same expression.

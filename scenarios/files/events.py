@@ -4,12 +4,13 @@ Loading a hostile file with the library's own loader can end the interpreter, so
 scenario does not need are refused here, event by event.
 """
 
-import gc
 import re
 
 import yaml
 from yaml._yaml import CParser
+from yaml._yaml import Mark as YamlMark
 
+from scenarios.files.collector import without_collector
 from scenarios.files.faults import FaultyFile
 from scenarios.files.source import Source
 from scenarios.files.syntax import syntax_fault
@@ -36,23 +37,16 @@ def read_tree(source: Source) -> Tree:
     if found := _DIRECTIVE.search(text):
         # Besides having no use here, thousands of directives take the YAML reader hours.
         raise _refusal(source, found.start(1), "a line cannot begin with `%`; indent it or take it out")
-    collecting = gc.isenabled()
-    # Nothing built here is garbage, and looking for some takes half the time.
-    gc.disable()
-    try:
+    with without_collector():
         return _Builder(source).build()
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _refusal(source: Source, at: int, message: str) -> FaultyFile:
     return FaultyFile([source.fault(at, at + 1, message)])
 
 
-def _index(mark: object) -> int:
-    index: object = getattr(mark, "index", 0)
-    return index if isinstance(index, int) else 0
+def _index(mark: yaml.Mark | YamlMark | None) -> int:
+    return 0 if mark is None else mark.index
 
 
 class _Frame:

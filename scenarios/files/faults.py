@@ -40,7 +40,7 @@ class Fault:
         return "\n".join(lines)
 
 
-class FaultyFile(Exception):  # noqa: N818  it is the file that is at fault
+class FaultyFile(Exception):
     """A file that cannot be used, with everything that is wrong with it."""
 
     def __init__(self, faults: Iterable[Fault], uncounted: int = 0) -> None:

@@ -1,10 +1,13 @@
 """A file's bytes, made characters only if they are safe to read, and the lines that its characters stand on."""
 
 import re
+from array import array
 from bisect import bisect_right
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 from scenarios.files.faults import Fault, FaultyFile
@@ -63,8 +66,9 @@ class Source:
         return bisect_right(self._line_starts, index)
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        return [0, *(found.end() for found in _LINE_END.finditer(self.text))]
+    def _line_starts(self) -> Sequence[int]:
+        # Small integers side by side: a file may hold nothing but 16 million line ends.
+        return array("L", chain((0,), (found.end() for found in _LINE_END.finditer(self.text))))
 
     def _undecodable(self, content: bytes, at: int) -> Fault:
         line, column, whole = _locate(content[:at].decode("utf-8"), at)

@@ -1,6 +1,6 @@
 """A file's plain values, where each stands, and a cursor that walks them without trusting their shape."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -62,13 +62,21 @@ class Tree:
     """Where the members of a mapping or sequence stand, by the `id` of the mapping or sequence."""
     findings: list[Finding] = field(default_factory=list)
     uncounted: int = 0
+    sound: set[Hashable] = field(default_factory=set)
+    """Expressions already found sound, with the names they were judged by."""
+    examined: int = 0
+    """Characters of expressions judged so far."""
 
     def add(self, finding: Finding) -> None:
         """Keep a finding; beyond ten thousand they are only counted."""
-        if len(self.findings) < MOST_FINDINGS:
-            self.findings.append(finding)
-        else:
+        if self.is_full():
             self.uncounted += 1
+        else:
+            self.findings.append(finding)
+
+    def is_full(self) -> bool:
+        """Whether further findings are only counted."""
+        return len(self.findings) >= MOST_FINDINGS
 
     def root(self) -> "Place":
         """A cursor on the whole file."""

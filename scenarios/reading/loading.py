@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from scenarios.files import Fault, FaultyFile, Source, Tree, report
+from scenarios.files.collector import without_collector
 from scenarios.files.events import read_tree
 from scenarios.reading.playbook import Playbook
 from scenarios.reading.playbook_rules import check_playbook
@@ -57,8 +58,9 @@ def judge_together(tree: Tree, playbook_source: Source) -> LoadedScenario:
     playbook_tree = read_tree(playbook_source)
     scenario = check_shape(tree, Scenario)
     playbook = check_shape(playbook_tree, Playbook)
-    check_playbook(playbook_tree.root())
-    check_scenario(tree.root(), playbook_tree.root())
+    with without_collector():
+        check_playbook(playbook_tree.root())
+        check_scenario(tree.root(), playbook_tree.root())
     report(tree, playbook_tree)
     return LoadedScenario(sound(scenario), sound(playbook), tree.source, playbook_source)
 

@@ -8,6 +8,9 @@ from scenarios.files import Place
 from scenarios.suggestions import Misspelt
 from scenarios.text import on_one_line
 
+MOST_EXPRESSIONS = 2**20
+"""Characters of unlike expressions in one file: judging them takes thousands of times as long as reading them."""
+
 
 def check_name(place: Place | None, what: str, known: Collection[str]) -> None:
     """Report text that is not among the known names; `what` is what it should name, such as `a scene`."""
@@ -42,9 +45,18 @@ def check_condition(place: Place | None, names: Names) -> None:
 
 def check_expression(place: Place, names: Names, wants: Kind | None) -> None:
     """Report what is wrong with an expression, each fault where it stands."""
-    text = place.text or ""
+    tree, text = place.tree, place.text or ""
+    judged = (text, wants, names.story, names.scene if "taken" in text else None)
+    if judged in tree.sound:
+        return
+    tree.examined += len(text)
+    if tree.examined > MOST_EXPRESSIONS:
+        if tree.examined - len(text) <= MOST_EXPRESSIONS:
+            place.complain("the expressions up to here take more than 1 MiB; write fewer or shorter ones")
+        return
     try:
         read_expression(text, names, wants)
+        tree.sound.add(judged)
     except ExpressionFault as fault:
         for one in (fault, *fault.others):
             place.complain_inside(one.start, one.end, one.plain, one.help, one.misspelt)

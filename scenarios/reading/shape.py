@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from scenarios.files import Tree, report
+from scenarios.files.collector import without_collector
 from scenarios.files.tree import BROKEN, Finding, Mark, Plain
 from scenarios.reading.wording import say
 from scenarios.suggestions import Misspelt
@@ -36,26 +37,29 @@ def sound(made: M | None) -> M:
 
 def check_shape(tree: Tree, model: type[M]) -> M | None:
     """The tree as a model, or None, with what does not fit added to the tree's findings."""
-    try:
-        return model.model_validate(tree.value, strict=True, by_alias=True, by_name=False)
-    except ValidationError as error:
-        seen: set[tuple[int, int, bool]] = set()
-        for details in error.errors(include_url=False, include_input=False):
-            _report(tree, model, details, seen)
-        return None
+    with without_collector():
+        try:
+            return model.model_validate(tree.value, strict=True, by_alias=True, by_name=False)
+        except ValidationError as error:
+            unions: set[tuple[int, int]] = set()
+            for details in error.errors(include_url=False, include_input=False):
+                _report(tree, model, details, unions)
+            return None
 
 
-def _report(
-    tree: Tree, model: type[BaseModel], details: ErrorDetails, seen: set[tuple[int, int, bool]]
-) -> None:
+def _report(tree: Tree, model: type[BaseModel], details: ErrorDetails, unions: set[tuple[int, int]]) -> None:
     spot = _Spot(tree, details["loc"])
     if spot.value is BROKEN:
         return
-    union = bool(spot.rest) and spot.rest[-1] in ("bool", "int", "str")
-    here = (spot.mark.start, spot.mark.key_start, union)
-    if union and here in seen:
+    union = spot.rest[-1:] in (("bool",), ("int",), ("str",))
+    if union:
+        here = (spot.mark.start, spot.mark.key_start)
+        if here in unions:
+            return
+        unions.add(here)
+    if tree.is_full():
+        tree.uncounted += 1
         return
-    seen.add(here)
     kind = details["type"]
     if kind == "missing":
         name = str(details["loc"][-1])
