@@ -3,8 +3,11 @@
 Every drill is played by the engine and by the naive storyteller; the expectations are computed by hand.
 """
 
+import pytest
+
+from simulator.story import NotOnOffer, begin, build_story, choose, offers
 from tests.oracle.naive_moments import Improvised
-from tests.oracle.small import play
+from tests.oracle.small import load_body, play
 
 
 def test_an_option_may_be_chosen_as_often_as_again_says() -> None:
@@ -193,3 +196,21 @@ def test_what_takes_no_time_or_should_be_past_is_carried_out_at_the_choice() -> 
     drill.choose("desk.past")
     drill.choose("desk.at_once")
     assert (drill.clock, drill.done) == (600, {"keep": 600, "pause": 600})
+
+
+def test_an_option_that_is_not_on_offer_is_refused_and_changes_nothing() -> None:
+    story = build_story(
+        load_body("""
+            facts: {}
+            scenes:
+              desk: {text: Desk., options: {work: {label: A, when: leaked}, rest: {label: B, takes: 1m}}}
+            """)
+    )
+    state = begin(story).state
+    (on_offer,) = offers(story, state)
+    for number in range(len(story.options)):
+        if number != on_offer:
+            with pytest.raises(NotOnOffer):
+                choose(story, state, number)
+    assert choose(story, state, on_offer).state.clock == 60
+    assert (state.clock, offers(story, state)) == (0, (on_offer,))
