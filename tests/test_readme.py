@@ -12,7 +12,7 @@ def commands(text: str) -> list[str]:
 
 def test_the_two_commands_of_the_readme_are_those_that_are_run() -> None:
     start, test = commands((ROOT / "README.md").read_text(encoding="utf-8"))[:2]
-    run = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+    run = [line.strip() for line in (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()]
 
     assert test in run
     assert start.endswith("&& hotwash")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from simulator.cli.files import source_of
 from simulator.cli.voice import Exit, Trouble, say, say_data, warn
 
 if TYPE_CHECKING:
@@ -74,9 +75,9 @@ def _files(paths: tuple[Path, ...]) -> Iterator[tuple[Path, bool]]:
 
 def _check(path: Path, named: bool) -> tuple[tuple[Fault, ...], int, bool]:
     """A file's faults, how many more there are, and whether it is one to be checked."""
-    from scenarios.reading import FaultyFile, Source, read_tree
+    from scenarios.reading import FaultyFile, read_tree
 
-    source = Source(str(path), path.read_bytes(), path)
+    source = source_of(path)
     try:
         keys = frozenset(read_tree(source).root().keys())
         if not named and not keys & {"format", "scenes", "actions", "commands"}:

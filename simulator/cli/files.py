@@ -1,11 +1,29 @@
-"""Writing a paper to a file: whole or not at all, for this user alone, and over another only when asked."""
+"""Files that a command names: read only so far as can be used; written whole or not at all, and over none unasked."""
+
+from __future__ import annotations
 
 import os
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scenarios.text import clean_text
 from simulator.cli.voice import Trouble, say, warn
+
+if TYPE_CHECKING:
+    from scenarios.files import Source
+
+
+def source_of(path: Path) -> Source:
+    """A file for reading; of one that is too large, or never ends, only as many bytes as show that.
+
+    Raises:
+        OSError: it cannot be opened.
+    """
+    from scenarios.files.source import LARGEST_FILE, Source
+
+    with path.open("rb") as file:
+        return Source(str(path), file.read(LARGEST_FILE + 1), path)
 
 
 def deliver(text: str, file: Path | None, force: bool) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from simulator.cli.files import source_of
 from simulator.cli.keeping import now, open_store, token
 from simulator.cli.voice import Trouble, say, say_data
 
@@ -51,7 +52,7 @@ def command(
     from simulator.drill.commands import Choose
 
     loaded = load_scenario(scenario)
-    played = _read_script(script, loaded) if script is not None else None
+    played = _read_script(script, scenario, loaded) if script is not None else None
     commands: tuple[Command, ...] = (
         played.played()
         if played is not None
@@ -78,12 +79,12 @@ def command(
         _show(session, as_json)
 
 
-def _read_script(path: Path, loaded: LoadedScenario) -> ScriptFile:
-    from scenarios.reading import Source
+def _read_script(path: Path, named: str, loaded: LoadedScenario) -> ScriptFile:
     from simulator.drill.script import read_script
 
-    script = read_script(Source(str(path), path.read_bytes(), path))
-    if script.scenario != loaded.scenario.id:
+    script = read_script(source_of(path))
+    # A script may name its scenario by a path, which need not be written as it was on the command line.
+    if script.scenario != loaded.scenario.id and Path(script.scenario).name != Path(named).name:
         raise Trouble(
             f"{path} plays the scenario {script.scenario}, not {loaded.scenario.id}.",
             f"hotwash play {script.scenario} --script {path}",

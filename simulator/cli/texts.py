@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from scenarios.files import FaultyFile
-from scenarios.reading import Playbook, Source, read_tree
+from scenarios.reading import Playbook, read_tree
 from scenarios.suggestions import Misspelt
+from simulator.cli.files import source_of
 
 
 def read_texts(path: Path, playbook: Playbook) -> dict[str, str]:
@@ -13,7 +14,7 @@ def read_texts(path: Path, playbook: Playbook) -> dict[str, str]:
     Raises:
         FaultyFile: it is no such mapping, or names a kind that the playbook has not.
     """
-    tree = read_tree(Source(str(path), path.read_bytes(), path))
+    tree = read_tree(source_of(path))
     source, place = tree.source, tree.root()
     place = place.get("texts") or place
     texts: dict[str, str] = {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +14,9 @@ from scenarios.text import clean_text
 
 if TYPE_CHECKING:
     from simulator.drill.entries import Plain
+
+SHOWN_IN_FULL = 5
+"""So many faults of a file are shown with their lines; of more, each has a line of its own."""
 
 
 class Exit(IntEnum):
@@ -64,6 +66,8 @@ def say(text: str) -> None:
 
 def say_data(value: Plain) -> None:
     """Print a result as JSON."""
+    import json
+
     click.echo(json.dumps(_clean(value), ensure_ascii=False, indent=2, allow_nan=False))
 
 
@@ -103,7 +107,8 @@ def _trouble(error: Exception) -> Trouble | None:
 
     match error:
         case FaultyFile():
-            return Failure(f"this file cannot be used:\n{error.full()}")
+            few = len(error.faults) <= SHOWN_IN_FULL
+            return Failure(f"this file cannot be used:\n{error.full() if few else error}")
         case NotFound() | Refused() | NoSuchDrill() | Ambiguous():
             return Trouble(error.message, error.help)
         case StoreFault():

@@ -78,3 +78,12 @@ def test_a_missing_playbook_is_a_fault_of_the_scenario(hotwash_command: Hotwash,
     checked = hotwash_command("check", story)
     assert checked.exit_code == 1
     assert checked.stdout.startswith(f"{story}:9:")
+
+
+def test_a_file_that_is_too_large_is_not_read(hotwash_command: Hotwash, tmp_path: Path) -> None:
+    file = tmp_path / "large.yaml"
+    with file.open("wb") as opened:
+        opened.truncate(17 * 1024 * 1024)
+    checked = hotwash_command("check", file)
+    assert checked.exit_code == 1
+    assert "larger than 16 MiB" in checked.stdout
