@@ -1,0 +1,1 @@
+"""Tests of what can happen: expressions, files, scenarios and playbooks, the library."""
