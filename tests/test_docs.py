@@ -1,0 +1,62 @@
+"""What the documents show can be used as it stands."""
+
+import re
+from pathlib import Path
+
+from scenarios.catalogue import load_scenario
+from scenarios.files import Source
+from simulator.cli.main import VERBS
+from simulator.drill.commands import Amend, Choose, Close, GoBack, Observe, OffScript, Rate, Send, Stop, Write
+from simulator.drill.script import read_script
+
+ROOT = Path(__file__).parents[1]
+DOCS = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md")))
+
+
+def blocks(text: str) -> list[str]:
+    """The YAML that a document shows."""
+    return re.findall(r"^```yaml\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+
+
+def test_every_command_of_a_drill_script_is_shown_and_can_be_read() -> None:
+    shown = blocks((ROOT / "docs" / "drill-scripts.md").read_text(encoding="utf-8"))
+    head, *commands = [block for block in shown if "  - " in block]
+    script = read_script(Source("docs/drill-scripts.md", (head + "".join(commands)).encode()))
+
+    played = script.played()
+    every = {Choose, Write, Send, OffScript, GoBack, Amend, Observe, Rate, Stop, Close}
+    assert {type(command) for command in played} == every
+
+
+def test_what_the_shown_commands_name_is_in_the_scenario() -> None:
+    shown = blocks((ROOT / "docs" / "drill-scripts.md").read_text(encoding="utf-8"))
+    loaded = load_scenario("wrong_delivery_dates")
+    script = read_script(Source("shown", "".join(block for block in shown if "  - " in block).encode()))
+    for command in script.played():
+        match command:
+            case Choose(option=option):
+                scene, _, name = option.partition(".")
+                assert name in (loaded.scenario.scenes[scene].options or {})
+            case Write(kind=kind):
+                assert kind in loaded.playbook.texts
+            case Send(inject=inject):
+                assert loaded.scenario.injects[inject].manual
+            case OffScript(does=does, changes=changes):
+                assert set(does) <= set(loaded.playbook.actions)
+                assert {name for name, _ in changes} <= set(loaded.scenario.facts)
+            case Rate(text=kind, criterion=criterion):
+                assert criterion in loaded.playbook.texts[kind].criteria
+            case _:
+                pass
+
+
+def test_every_verb_that_a_document_names_is_there() -> None:
+    named = {
+        verb
+        for path in DOCS
+        for verb in re.findall(
+            r"(?:^ {4}|`|&& )hotwash ([a-z]+)", path.read_text(encoding="utf-8"), re.MULTILINE
+        )
+    }
+    assert {"play", "report", "guide", "check", "verify", "drills"} <= named
+    assert named <= set(VERBS)
