@@ -23,7 +23,9 @@ class HotwashApp(App[str | None]):
     """The screens of hotwash; what it returns is said on the command line after it has closed."""
 
     TITLE = "hotwash EXERCISE"
-    DEFAULT_MODE = "pages"
+    DEFAULT_MODE = "first"
+    # A page's own style sheet costs another round of reading all of them; the library's is read with the first.
+    CSS_PATH = "library.tcss"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[list[BindingType]] = [

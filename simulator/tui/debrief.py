@@ -173,7 +173,7 @@ class DebriefScreen(Page):
             self._show_beside()
             self.lines.focus()
         else:
-            self.page.show(self._page_in_view())
+            self.page.show(lambda: self._page_in_view())
             self.page.focus()
         self.refresh_bindings()
 
@@ -212,7 +212,7 @@ class DebriefScreen(Page):
     @on(OptionList.OptionHighlighted, "#lines")
     def _show_beside(self) -> None:
         if (line := self._line) is not None:
-            self.beside.show(line.page)
+            self.beside.show(lambda: line.page)
 
     @property
     def _line(self) -> pages.Line | None:

@@ -10,16 +10,16 @@ from textual.visual import Visual
 
 from scoring.language import Rating as Met
 from scoring.record.record import CriterionResult, Decision, Record, Written
+from scoring.report.dimensions import DIMENSION_TITLES, grade_words
 from scoring.report.figures import amount, score, story_moment
 from scoring.report.sections.drivers import verdict_of
-from scoring.report.sections.front import DIMENSION_TITLES, grade_words
 from scoring.tally.scorecard import GRADE_MEANINGS, Grade, Item, MistakeMade
 from simulator.tui.widgets.blocks import NOTHING, Block, Blocks, Row
 from simulator.tui.widgets.prose import prose
 from simulator.tui.widgets.timeline import when_words
 from simulator.tui.wording import ENDING_COLOURS, counted, span, time_of
 
-BAR = 24
+BAR = 20
 GRADE_STYLES: dict[Grade, str] = {
     "P": "bold $text-success",
     "S": "bold $primary",

@@ -8,10 +8,8 @@ from typing import ClassVar
 from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.style import Style
-from textual.widgets import OptionList, Static
+from typing_extensions import override
 
 from simulator.drill import Refused, Session
 from simulator.drill.commands import Amend, Choose, Command, Details, GoBack, Send
@@ -21,13 +19,13 @@ from simulator.store import LostRace, StoreFault
 from simulator.tui import drill_pages as pages
 from simulator.tui.desk import Desk, show_debrief, show_library
 from simulator.tui.keys import key
-from simulator.tui.looking import Look, News, look, news
+from simulator.tui.looking import look, news
 from simulator.tui.pages import Page
 from simulator.tui.widgets.keybar import KeyBar
-from simulator.tui.widgets.lists import Pane
 from simulator.tui.widgets.masthead import Masthead
 from simulator.tui.widgets.offers import Offers
-from simulator.tui.wording import date_and_time, takes, time_of
+from simulator.tui.widgets.room import Room, View
+from simulator.tui.wording import date_and_time, time_of
 
 MOST_NUMBERED = 10
 
@@ -53,7 +51,7 @@ class DrillScreen(Page):
             )
             for number in range(1, MOST_NUMBERED + 1)
         ),
-        key("enter", "go_on", "Decide", "Decide on the chosen option, or go on reading", name="drill.go_on"),
+        key("enter", "go_on", "Go on", "Decide on the chosen option, or go on reading", name="drill.go_on"),
         key(
             "p",
             "card",
@@ -111,222 +109,68 @@ class DrillScreen(Page):
     ]
 
     masthead = getters.query_one(Masthead)
-    phase = getters.query_one("#phase", Static)
-    views = getters.query_one("#views", Static)
-    story = getters.query_one("#story", Pane)
-    ask = getters.query_one("#ask", Static)
-    offers = getters.query_one("#offers", Offers)
-    confirm = getters.query_one("#confirm", Static)
-    inbox = getters.query_one("#inbox", Pane)
-    log_pane = getters.query_one("#log", Pane)
-    phases = getters.query_one("#phases", Pane)
+    room = getters.query_one(Room)
 
     def __init__(self, desk: Desk, session: Session) -> None:
         super().__init__()
         self._desk = desk
         self._session = session
-        self._look: Look = look(session)
-        self._news: News | None = None
         self._details = Details()
-        self._view = "story"
-        self._read = 0
-        self._answered = not self._look.situation.ask_first
         self._asked_at = desk.now()
+        self._first = look(session)
 
     def compose(self) -> ComposeResult:
-        yield Masthead(self._title, date_and_time(self._look.now))
-        yield Static("", id="phase", markup=False)
-        yield Static("", id="views", markup=False)
-        with Horizontal(id="room"):
-            yield Pane(
-                id="phases",
-                title="What is due",
-                help="The playbook's phases, what is due when, and the clocks that run. P opens the whole card.",
-            )
-            with Vertical(id="middle"):
-                yield Pane(
-                    id="story",
-                    help="The situation. Page Down reads on; the question and the options stand below.",
-                )
-                yield Static("", id="ask", markup=False)
-                yield Offers(id="offers")
-                yield Static("", id="confirm", markup=False)
-            with Vertical(id="side"):
-                yield Pane(
-                    id="inbox",
-                    title="Inbox",
-                    help="Messages that have come, the newest first, with their sender, their channel and the story time.",
-                )
-                yield Pane(
-                    id="log", title="Log so far", help="What was decided and what came of it, in story time."
-                )
+        yield Masthead(self._title, date_and_time(self._first.now))
+        yield Room(self._first)
         yield KeyBar()
-
-    def on_mount(self) -> None:
-        self.views.auto_links = False
-        self._show()
-
-    # What is shown
 
     @property
     def _title(self) -> str:
         return self._session.loaded.scenario.title
 
-    @property
-    def _choosing(self) -> bool:
-        """Whether the options are on the table."""
-        return self._news is None and self._answered and bool(self._look.situation.offers)
+    # Reading and choosing
 
-    @property
-    def _chosen(self) -> OfferView | None:
-        """The option that waits for Enter."""
-        place = self.offers.highlighted
-        return self._look.situation.offers[place] if self._choosing and place is not None else None
-
-    def _show(self) -> None:
-        """Draw everything from the present look."""
-        seen = self._look
-        self.masthead.say(self._title, date_and_time(seen.now))
-        self.phase.update(pages.phase_line(seen))
-        self.phases.show(pages.phases_page(seen))
-        self.inbox.show(pages.inbox_page(seen, self._read))
-        self.log_pane.show(pages.log_page(seen))
-        self.log_pane.scroll_end(animate=False)
-        self.offers.offer(seen.situation.offers)
-        self._show_middle()
-
-    def _show_middle(self) -> None:
-        """Draw the news or the situation with its options, whichever is on the table."""
-        seen = self._look
-        self.story.show(pages.story_page(seen) if self._news is None else pages.news_page(self._news, seen))
-        self.set_class(self._choosing, "-choosing")
-        self.set_class(self._news is not None, "-news")
-        self.ask.update(pages.ask_words(seen) if seen.situation.ending is None else Content(""))
-        self._show_views()
-        self._show_confirm()
-        if self._choosing:
-            self.offers.focus()
-        else:
-            self.story.focus()
-        self.refresh_bindings()
-
-    def _show_views(self) -> None:
-        """The line of views on a narrow screen, with how much is unread."""
-        unread = len(self._look.inbox) - self._read
-        names = {
-            "story": "Situation",
-            "inbox": f"Inbox ({unread} new)" if unread else f"Inbox ({len(self._look.inbox)})",
-            "log": "Log",
-        }
-        parts = [
-            Content(f" {name} ")
-            .stylize(Style.from_meta({"@click": f"screen.view({view!r})"}))
-            .stylize(
-                "reverse bold"
-                if view == self._view
-                else "$accent bold"
-                if unread and view == "inbox"
-                else "$secondary"
-            )
-            for view, name in names.items()
-        ]
-        self.views.update(Content(" ").join(parts), layout=False)
-        self.inbox.border_title = Content(names["inbox"])
-
-    def _show_confirm(self) -> None:
-        """What Enter would do now."""
-        self.confirm.update(self._confirm_words())
-
-    def _confirm_words(self) -> Content:
-        situation = self._look.situation
-        enter = ("Enter", "bold $accent")
-        if self._news is not None:
-            return Content.assemble(enter, " go on")
-        if situation.ending is not None:
-            return Content.assemble(enter, " open the debrief: scores, timeline and texts")
-        if not situation.offers:
-            return Content("There is nothing to decide here.")
-        if not self._answered:
-            return Content.assemble("Answer in your own words first. Then ", enter, " shows the options.")
-        chosen = self._chosen
-        if chosen is None:
-            return Content.assemble(("Press the number of an option.", "italic $secondary"))
-        until = self._look.when(self._look.clock_s + chosen.takes_s)
-        step = "write it" if chosen.writes else "decide"
-        noted = " · details noted" if self._details != Details() else ""
-        return Content.assemble(
-            (f"{(self.offers.highlighted or 0) + 1}: ", "bold $accent"),
-            f"{takes(chosen.takes_s)}"
-            + (f", until {time_of(until, self._look.now)}" if chosen.takes_s else ""),
-            ".  ",
-            enter,
-            f" {step} · ",
-            ("D", "bold $accent"),
-            " who and why · ",
-            ("Esc", "bold $accent"),
-            f" take back{noted}",
-        )
-
-    # Keys
-
+    @override
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Say what can be done now; what cannot is greyed out."""
+        if not self.is_mounted:
+            return True
+        room = self.room
         match action:
             case "choose":
                 number = parameters[0]
-                fits = isinstance(number, int) and number <= len(self._look.situation.offers)
-                return True if self._choosing and fits else None
+                fits = isinstance(number, int) and number <= len(room.look.situation.offers)
+                return True if room.choosing and fits else None
             case "details":
-                return True if self._choosing else None
+                return True if room.choosing else None
             case "send":
-                return True if self._look.situation.ending is None else None
+                return True if room.look.situation.ending is None else None
             case "amend" | "go_back":
-                return True if self._look.decisions else None
+                return True if room.look.decisions else None
             case "debrief":
-                return True if self._look.situation.ending is not None else None
+                return True if room.look.situation.ending is not None else None
             case _:
                 return True
 
     def action_choose(self, number: int) -> None:
         """Choose an option; Enter then decides."""
-        self.offers.highlighted = number - 1
-        self.offers.focus()
-        if self._view != "story":
-            self.action_view("story")
-
-    @on(OptionList.OptionHighlighted, "#offers")
-    def _highlighted(self) -> None:
-        self._show_confirm()
+        self.room.choose(number)
 
     def action_take_back(self) -> None:
-        """Take the choice back, or return to the story, or leave."""
-        if self._view != "story":
-            self.action_view("story")
-        elif self._chosen is not None:
-            self.offers.highlighted = None
+        """Take the choice back, or return to the story."""
+        if self.room.view == "story":
             self._details = Details()
-            self._show_confirm()
-        elif self._choosing and self.focused is not self.offers:
-            self.offers.focus()
+        self.room.take_back()
 
     @on(Offers.Confirmed)
     def action_go_on(self) -> None:
-        """Go on: read the news and turn the page, show the options, decide, or open the debrief."""
-        situation = self._look.situation
-        if self._news is not None:
-            self._news = None
-            self._view = "story"
-            self._read = len(self._look.inbox)
-            self._asked_at = self._desk.now()
-            self._place()
-            self.inbox.show(pages.inbox_page(self._look, self._read))
-            self._show_middle()
-        elif situation.ending is not None:
+        """Go on: turn from the news to the situation, show the options, decide, or open the debrief."""
+        room = self.room
+        if room.go_on():
+            self._asked_at = self._desk.now() if room.answered else self._asked_at
+            self.refresh_bindings()
+        elif room.look.situation.ending is not None:
             self.action_debrief()
-        elif not self._answered:
-            self._answered = True
-            self._show_middle()
-        elif (chosen := self._chosen) is not None:
+        elif (chosen := room.chosen) is not None:
             if chosen.writes or chosen.asks_who:
                 self._ask_and_decide(chosen)
             else:
@@ -334,46 +178,28 @@ class DrillScreen(Page):
 
     def action_read(self, pages_on: int) -> None:
         """Scroll the story by a page."""
-        if pages_on > 0:
-            self.story.scroll_page_down(animate=False)
-        else:
-            self.story.scroll_page_up(animate=False)
+        self.room.read(pages_on)
 
-    def action_view(self, view: str) -> None:
-        """Show the inbox or the log: by itself on a narrow screen, in focus on a wide one; again returns."""
-        self._view = "story" if view == self._view else view
-        self._place()
-        if self._view == "inbox":
-            self._read = len(self._look.inbox)
-        self._show_views()
-        target = {"inbox": self.inbox, "log": self.log_pane}.get(self._view)
-        if target is not None:
-            target.focus()
-        elif self._choosing:
-            self.offers.focus()
-        else:
-            self.story.focus()
-
-    def _place(self) -> None:
-        """Tell the style sheet which view is in front."""
-        for view in ("inbox", "log"):
-            self.set_class(self._view == view, f"-{view}")
+    def action_view(self, view: View) -> None:
+        """Show the inbox or the log; again returns."""
+        self.room.turn(view)
 
     def action_card(self) -> None:
         """Open the playbook."""
         from simulator.tui.dialogs.card import CardDialog
 
-        self.app.push_screen(CardDialog(self._look.card, self._look.when, self._look.now))
+        seen = self.room.look
+        self.app.push_screen(CardDialog(seen.card, seen.when, seen.now))
 
     @work(group="dialog", exclusive=True)
     async def action_details(self) -> None:
         """Give the details of the decision that is about to be taken."""
         from simulator.tui.dialogs.details import DetailsDialog
 
-        chosen = self._chosen
+        chosen = self.room.chosen
         details = await self.app.push_screen_wait(
             DetailsDialog(
-                chosen.label if chosen else self._look.situation.ask or self._title,
+                chosen.label if chosen else self.room.look.situation.ask or self._title,
                 self._details,
                 roles=roles(self._session.drill),
                 people=self._people,
@@ -381,7 +207,8 @@ class DrillScreen(Page):
         )
         if details is not None:
             self._details = details
-            self._show_confirm()
+            self.room.noted = details != Details()
+            self.room.show_confirm()
 
     @work(group="dialog", exclusive=True)
     async def action_amend(self) -> None:
@@ -458,7 +285,7 @@ class DrillScreen(Page):
         """Leave the drill; nothing is lost."""
         from simulator.tui.dialogs.leave import LeaveDialog
 
-        way = await self.app.push_screen_wait(LeaveDialog(self._session.id, self._look.decisions))
+        way = await self.app.push_screen_wait(LeaveDialog(self._session.id, self.room.look.decisions))
         if way == "quit":
             self.app.exit(f"Drill {self._session.id} is kept. Start hotwash again to go on with it.")
         elif way == "library":
@@ -466,8 +293,8 @@ class DrillScreen(Page):
 
     def palette_commands(self) -> Iterator[tuple[str, str, Callable[[], object]]]:
         """The options on offer, by their labels."""
-        if self._choosing:
-            for number, offer in enumerate(self._look.situation.offers, 1):
+        if self.room.choosing:
+            for number, offer in enumerate(self.room.look.situation.offers, 1):
                 yield (
                     f"{number} {offer.label}",
                     "Choose this option; Enter then decides",
@@ -513,7 +340,6 @@ class DrillScreen(Page):
                 EditorDialog(chosen.writes[1], chosen.label, draft, lambda words: self._keep(place, words))
             )
             if text is None:
-                self._show_confirm()
                 return
         self._decide(chosen, text)
 
@@ -561,16 +387,14 @@ class DrillScreen(Page):
 
     def _turn(self) -> None:
         """Look again, and show what is new."""
-        before, self._look = self._look, look(self._session)
-        came = news(before, self._look)
-        self._news = came if came.worth_a_page else None
-        self._read = min(self._read, len(self._look.inbox) - len(came.messages))
-        self._answered = not self._look.situation.ask_first
+        before, now = self.room.look, look(self._session)
+        came = news(before, now)
         self._details = Details()
-        self._view = "story"
         self._asked_at = self._desk.now()
-        self._place()
-        self._show()
+        with self.app.batch_update():
+            self.masthead.say(self._title, date_and_time(now.now))
+            self.room.take(now, came if came.worth_a_page else None)
+            self.refresh_bindings()
 
     def _complain(self, title: str, message: str, help: str | None) -> None:
         from simulator.tui.dialogs.notice import NoticeDialog
@@ -587,7 +411,7 @@ class DrillScreen(Page):
                 (
                     number,
                     turn_label(drill, turn),
-                    time_of(self._look.when(turn.before.state.clock), self._look.now),
+                    time_of(self.room.look.when(turn.before.state.clock), self.room.look.now),
                 )
                 for number, turn in enumerate(drill.decisions, 1)
             ]

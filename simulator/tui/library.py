@@ -1,5 +1,7 @@
 """The library: scenarios to play, drills to go on with, drills to review."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -13,7 +15,6 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from scenarios.catalogue import Listed, library
 from simulator.store import Kept, StoreFault
 from simulator.tui.desk import Desk, page_of, turn_to
 from simulator.tui.keys import key
@@ -25,6 +26,7 @@ from simulator.tui.widgets.masthead import Masthead
 from simulator.tui.wording import counted, day
 
 if TYPE_CHECKING:
+    from scenarios.catalogue import Listed
     from simulator.drill import Session
 
 BETWEEN_S = 0.02
@@ -74,6 +76,14 @@ class LibraryScreen(Page):
         yield KeyBar()
 
     def on_mount(self) -> None:
+        self.lines.focus()
+        # The first frame does not wait for files to be read.
+        self.call_after_refresh(self._fill)
+
+    def _fill(self) -> None:
+        """Read what the library has, and which drills are kept."""
+        from scenarios.catalogue import library
+
         complaint = None
         self._scenarios = library()
         try:
@@ -92,7 +102,6 @@ class LibraryScreen(Page):
             for entry in self._entries
         )
         self.lines.highlighted = 1 if self._scenarios else None
-        self.lines.focus()
         if complaint is not None:
             self._complain("Kept drills cannot be listed", complaint.message, complaint.help)
         if self._drills:
@@ -129,9 +138,9 @@ class LibraryScreen(Page):
     def _highlighted(self) -> None:
         entry = self._entry
         if isinstance(entry, Kept):
-            self.beside.show(self._drill_page(entry))
+            self.beside.show(lambda: self._drill_page(entry))
         elif entry is not None:
-            self.beside.show(self._scenario_page(entry))
+            self.beside.show(lambda: self._scenario_page(entry))
 
     @property
     def _entry(self) -> Listed | Kept | None:
@@ -245,7 +254,7 @@ class LibraryScreen(Page):
         if team is not None:
             self._open(partial(self._started, listed, team or None))
 
-    def _started(self, listed: Listed, team: str | None) -> "Session":
+    def _started(self, listed: Listed, team: str | None) -> Session:
         from scenarios.catalogue import load_scenario
         from simulator.drill import start_drill
         from simulator.drill.naming import new_drill_id
@@ -261,7 +270,7 @@ class LibraryScreen(Page):
 
         self._open(partial(resume_drill, self._desk.store, drill, now=self._desk.now))
 
-    def _open(self, session: "Callable[[], Session]") -> None:
+    def _open(self, session: Callable[[], Session]) -> None:
         """Go to a drill's page, or say readably why not."""
         from scenarios.catalogue import NotFound
         from scenarios.reading import FaultyFile

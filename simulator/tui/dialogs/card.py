@@ -87,5 +87,5 @@ class CardDialog(Dialog[None]):
 
     def on_mount(self) -> None:
         pane = self.query_one(Pane)
-        pane.show(card_page(self._card, self._when, self._now))
+        pane.show(lambda: card_page(self._card, self._when, self._now))
         pane.focus()

@@ -14,8 +14,8 @@ from textual.widgets import Static
 from simulator.drill.commands import Details
 from simulator.tui.keys import key
 from simulator.tui.pages import Dialog
+from simulator.tui.widgets.fields import Field, Sheet
 from simulator.tui.widgets.keybar import KeyBar
-from simulator.tui.widgets.lists import Field, Sheet
 
 CONFIDENCE = ("a guess", "doubtful", "fairly sure", "sure", "certain")
 

@@ -15,8 +15,8 @@ from textual.widgets import Static, TextArea
 from simulator.tui.keys import key
 from simulator.tui.pages import Dialog
 from simulator.tui.widgets.blocks import Ends
+from simulator.tui.widgets.fields import Sheet
 from simulator.tui.widgets.keybar import KeyBar
-from simulator.tui.widgets.lists import Sheet
 from simulator.tui.wording import counted
 
 KEEP_AFTER_S = 0.5

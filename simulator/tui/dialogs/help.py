@@ -69,4 +69,4 @@ class HelpDialog(Dialog[None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        self.query_one(Pane).show(self._page)
+        self.query_one(Pane).show(lambda: self._page)

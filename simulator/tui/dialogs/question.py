@@ -10,8 +10,8 @@ from textual.widgets import Static
 
 from simulator.tui.keys import key
 from simulator.tui.pages import Dialog
+from simulator.tui.widgets.fields import Field
 from simulator.tui.widgets.keybar import KeyBar
-from simulator.tui.widgets.lists import Field
 
 
 class QuestionDialog(Dialog[str | None]):

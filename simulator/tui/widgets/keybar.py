@@ -74,7 +74,8 @@ class KeyBar(Static):
         content = Content("  ").join([*first, *(entry for entry, last, _ in entries if last)])
         if content.markup != self._said:
             self._said = content.markup
-            self.update(content)
+            # One line whatever it says: no layout, so that it is painted with the rest of the frame.
+            self.update(content, layout=False)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Say what the key under the mouse does."""

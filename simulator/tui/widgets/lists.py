@@ -1,12 +1,13 @@
-"""Lists, panes and fields whose keys have ids and tooltips, and which say what they are for."""
+"""Lists and panes whose keys have ids and tooltips, and which say what they are for."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.visual import VisualType
-from textual.widgets import Input, OptionList, Static, TextArea
+from textual.visual import Visual
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from simulator.tui.keys import named
@@ -37,47 +38,15 @@ class Pane(VerticalScroll, inherit_bindings=False):
         self.help_text = help
         self.border_title = title
         self._page = Static("", markup=False)
+        self._rests_on: tuple[object, ...] | None = None
 
     def compose(self) -> ComposeResult:
         yield self._page
 
-    def show(self, page: VisualType) -> None:
-        """Draw another page and begin at its head."""
-        self._page.update(page)
+    def show(self, page: Callable[[], Visual], *rests_on: object) -> None:
+        """Draw another page and begin at its head; nothing is done if what it rests on is as it was."""
+        if rests_on and rests_on == self._rests_on:
+            return
+        self._rests_on = rests_on
+        self._page.update(page())
         self.scroll_home(animate=False, immediate=True)
-
-
-class Field(Input, inherit_bindings=False):
-    """One line to write in."""
-
-    BINDINGS: ClassVar[list[BindingType]] = named(Input.BINDINGS, "field")
-
-    def __init__(
-        self,
-        value: str = "",
-        *,
-        help: str,
-        id: str | None = None,
-        placeholder: str = "",
-        known: tuple[str, ...] = (),
-    ) -> None:
-        from textual.suggester import SuggestFromList
-
-        super().__init__(
-            value,
-            placeholder=placeholder,
-            id=id,
-            suggester=SuggestFromList(known, case_sensitive=False) if known else None,
-            select_on_focus=False,
-        )
-        self.help_text = help
-
-
-class Sheet(TextArea, inherit_bindings=False):
-    """A page to write on; Tab leaves it."""
-
-    BINDINGS: ClassVar[list[BindingType]] = named(TextArea.BINDINGS, "sheet")
-
-    def __init__(self, text: str = "", *, help: str, id: str | None = None) -> None:
-        super().__init__(text, id=id, soft_wrap=True, tab_behavior="focus", highlight_cursor_line=False)
-        self.help_text = help

@@ -1,31 +1,24 @@
 """The options on offer: what is highlighted is chosen, and waits for Enter."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual import events
-from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from simulator.drill.view import OfferView
-from simulator.tui.keys import named
 from simulator.tui.widgets.blocks import Row
 from simulator.tui.wording import takes
 
 
-class Offers(OptionList, inherit_bindings=False):
-    """Numbered options with the story time that each takes."""
+class Offers(OptionList, can_focus=False, inherit_bindings=False):
+    """Numbered options with the story time that each takes. The room has the keys for it."""
 
     help_text = (
         "What the team can decide to do. Press the number of an option, or move with Up and Down, then Enter to decide; "
         "Escape takes the choice back. At the right stands the story time it takes until it is carried out."
-    )
-    # Enter and the pages belong to the screen, for which they also mean other things.
-    BINDINGS: ClassVar[list[BindingType]] = named(
-        OptionList.BINDINGS, "list", without=("enter", "pageup", "pagedown")
     )
 
     class Confirmed(Message):

@@ -15,19 +15,19 @@ from scoring.report.sections.drivers import VERDICTS, verdict_of
 from simulator.tui.wording import span
 
 GAP = 2
-LEGEND = Content.assemble(
-    ("━━", "$primary"),
-    " counts in full   ",
-    ("╌╌", "$warning"),
-    " counts less and less   ",
-    ("◆", "bold $text-success"),
-    " done in time   ",
-    ("◇", "bold $text-warning"),
-    " done late   ",
-    ("✗", "bold $text-error"),
-    " not done",
+LEGEND = (
+    Content.assemble(("━━", "$primary"), " counts in full   ", ("╌╌", "$warning"), " counts less and less"),
+    Content.assemble(
+        ("◆", "bold $text-success"),
+        " done in time   ",
+        ("◇", "bold $text-warning"),
+        " done late   ",
+        ("✗", "bold $text-error"),
+        " not done",
+    ),
 )
-
+SHORT = 100
+"""Cells below which a row says only when it was done; when it was due can be read off the axis."""
 
 MARKS: dict[Verdict, tuple[str, str]] = {
     "in_time": ("◆", "bold $text-success"),
@@ -39,8 +39,13 @@ MARKS: dict[Verdict, tuple[str, str]] = {
 """How each verdict is drawn."""
 
 
+def done_words(row: TimelineRow, verdict: Verdict) -> str:
+    """When it was done, or that it was not."""
+    return VERDICTS[verdict] if row.done_s is None else span(row.done_s)
+
+
 def when_words(row: TimelineRow, verdict: Verdict) -> str:
-    """When it was done and when it was due, short: `15 min, due 1 h`."""
+    """When it was done and when it was due: `15 min, due 1 h`."""
     if row.due_s is None:
         return "its clock never started"
     if row.done_s is None:
@@ -66,14 +71,16 @@ class DueAgainstDone(Visual):
 
     @override
     def get_height(self, rules: RulesMap, width: int) -> int:
-        return len(self.rows) + 3
+        return len(self.rows) + 2 + len(LEGEND)
 
     @override
     def render_strips(
         self, width: int, height: int | None, style: Style, options: RenderOptions
     ) -> list[Strip]:
-        label = min(48, width * 34 // 100)
-        words = 27
+        short = width < SHORT
+        label = min(52, width * 38 // 100)
+        words = 14 if short else 34
+        say = done_words if short else when_words
         axis = max(10, width - label - words - 2 * GAP)
         lines = [Content.assemble(" " * (label + GAP), (self._marks(axis), "$secondary"))]
         for row, verdict in self.rows:
@@ -83,10 +90,10 @@ class DueAgainstDone(Visual):
                     " " * GAP,
                     self._bar(row, verdict, axis),
                     " " * GAP,
-                    _fitted(Content.assemble((when_words(row, verdict), "$secondary")), words),
+                    _fitted(Content.assemble((say(row, verdict), "$secondary")), words),
                 )
             )
-        lines += [Content(""), LEGEND]
+        lines += [Content(""), *LEGEND]
         plain = replace(options, selection=None, selection_style=None)
         strips = [
             strip.extend_cell_length(width, style.rich_style)

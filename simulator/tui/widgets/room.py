@@ -1,0 +1,284 @@
+"""What the room looks at: the story or the news, the question and the options, beside them the inbox, the log and the card."""
+
+from typing import ClassVar, Literal
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.style import Style
+from textual.visual import Visual
+from textual.widgets import Static
+
+from simulator.drill.view import OfferView
+from simulator.tui import drill_pages as pages
+from simulator.tui.keys import key
+from simulator.tui.looking import Look, News
+from simulator.tui.widgets.blocks import Ends
+from simulator.tui.widgets.lists import Pane
+from simulator.tui.widgets.offers import Offers
+from simulator.tui.wording import takes, time_of
+
+View = Literal["story", "inbox", "log"]
+ENTER = ("Enter", "bold $accent")
+
+
+class Room(Vertical, can_focus=True):
+    """Shows one look at a drill after the other. What is on the table is either the news, or the situation.
+
+    It keeps the focus while the drill goes on: whenever the focus moves, Textual paints the whole screen again.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key(
+            "up",
+            "move('cursor_up', 'scroll_up')",
+            "Up",
+            "Up in the options, or in the text",
+            name="list.up",
+            show=False,
+        ),
+        key(
+            "down",
+            "move('cursor_down', 'scroll_down')",
+            "Down",
+            "Down in the options, or in the text",
+            name="list.down",
+            show=False,
+        ),
+        key(
+            "home",
+            "move('first', 'scroll_home')",
+            "First",
+            "To the first option, or the head of the text",
+            name="list.home",
+            show=False,
+        ),
+        key(
+            "end",
+            "move('last', 'scroll_end')",
+            "Last",
+            "To the last option, or the end of the text",
+            name="list.end",
+            show=False,
+        ),
+    ]
+
+    phase = getters.query_one("#phase", Static)
+    views = getters.query_one("#views", Static)
+    story = getters.query_one("#story", Pane)
+    ask = getters.query_one("#ask", Static)
+    offers = getters.query_one("#offers", Offers)
+    confirm = getters.query_one("#confirm", Static)
+    inbox = getters.query_one("#inbox", Pane)
+    feed = getters.query_one("#log", Pane)
+    phases = getters.query_one("#phases", Pane)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(id="room")
+        self.look = look
+        self.news: News | None = None
+        self.view: View = "story"
+        self.noted = False
+        """Whether details of the coming decision were noted."""
+        self._answered = not look.situation.ask_first
+        self._read = 0
+
+    def compose(self) -> ComposeResult:
+        yield Static("", id="phase", markup=False)
+        yield Static("", id="views", markup=False)
+        with Horizontal(id="columns"):
+            yield Pane(
+                id="phases",
+                title="What is due",
+                help="The playbook's phases, what is due when, and the clocks that run. P opens the whole card.",
+            )
+            with Vertical(id="middle"):
+                yield Pane(id="story", help="The situation. Page Down reads on; the options stand below.")
+                yield Static("", id="ask", markup=False)
+                yield Offers(id="offers")
+                yield Static("", id="confirm", markup=False)
+            with Vertical(id="side"):
+                yield Pane(
+                    id="inbox",
+                    title="Inbox",
+                    help="The messages that have come, the newest first: sender, channel and story time.",
+                )
+                yield Pane(
+                    id="log", title="Log so far", help="What was decided and what came of it, in story time."
+                )
+
+    def on_mount(self) -> None:
+        self.views.auto_links = False
+        # A watcher, not a message, so that both are painted in one frame.
+        self.watch(self.offers, "highlighted", self.show_confirm, init=False)
+        self.feed.anchor()
+        self.take(self.look, None)
+
+    @property
+    def help_text(self) -> str:
+        """What F1 says of what is on the table."""
+        if self.choosing:
+            return self.offers.help_text
+        if self.news is not None:
+            return "What happened since you decided. Page Down reads on, Enter turns to the situation."
+        return "The situation and the question to the room. Page Down reads on; the last line says what Enter does."
+
+    @property
+    def answered(self) -> bool:
+        """Whether the options may be shown: the room has answered in its own words where it should."""
+        return self._answered
+
+    @property
+    def choosing(self) -> bool:
+        """Whether the options are on the table."""
+        return self.news is None and self._answered and bool(self.look.situation.offers)
+
+    @property
+    def chosen(self) -> OfferView | None:
+        """The option that waits for Enter."""
+        place = self.offers.highlighted
+        return self.look.situation.offers[place] if self.choosing and place is not None else None
+
+    def take(self, look: Look, news: News | None) -> None:
+        """Take a new look at the drill, and put what is new on the table."""
+        self.look = look
+        self.news = news
+        self.noted = False
+        self._answered = not look.situation.ask_first
+        self._read = min(self._read, len(look.inbox) - (len(news.messages) if news is not None else 0))
+        self._turn_to("story")
+        self.phase.update(pages.phase_line(look), layout=False)
+        self.phases.show(lambda: pages.phases_page(look), look.card, look.countdowns, look.clock_s)
+        self.feed.show(lambda: pages.log_page(look), look.feed)
+        self.offers.offer(look.situation.offers)
+        self.ask.update(pages.ask_words(look))
+        self._lay_out()
+
+    def go_on(self) -> bool:
+        """Turn from the news to the situation, or from the question to the options; False if there is neither."""
+        if self.news is not None:
+            self.news = None
+            self._read = len(self.look.inbox)
+        elif not self._answered:
+            self._answered = True
+        else:
+            return False
+        self._turn_to("story")
+        self._lay_out()
+        return True
+
+    def choose(self, number: int) -> None:
+        """Choose an option; Enter then decides."""
+        if self.view != "story":
+            self.turn("story")
+        self.offers.highlighted = number - 1
+        self._focus()
+
+    def take_back(self) -> None:
+        """Take the choice back, or return to the story."""
+        if self.view != "story":
+            self.turn("story")
+        elif self.chosen is not None:
+            self.noted = False
+            self.offers.highlighted = None
+        else:
+            self._focus()
+
+    def turn(self, view: View) -> None:
+        """Put a view in front: alone on a narrow screen, in focus on a wide one; the same again returns to the story."""
+        self._turn_to("story" if view == self.view else view)
+        if self.view == "inbox":
+            self._read = len(self.look.inbox)
+        self._show_views()
+        self._focus()
+
+    def read(self, pages_on: int) -> None:
+        """Scroll the story by pages."""
+        if pages_on > 0:
+            self.story.scroll_page_down(animate=False)
+        else:
+            self.story.scroll_page_up(animate=False)
+
+    async def action_move(self, in_options: str, in_text: str) -> None:
+        """Move in the options if they are on the table, else in the text."""
+        if self.choosing:
+            await self.offers.run_action(in_options)
+        else:
+            await self.story.run_action(in_text)
+
+    def show_confirm(self) -> None:
+        """Say what Enter would do now."""
+        self.confirm.update(self._confirm_words(), layout=False)
+
+    def _turn_to(self, view: View) -> None:
+        self.view = view
+        self.set_class(view == "inbox", "-inbox")
+        self.set_class(view == "log", "-log")
+
+    def _lay_out(self) -> None:
+        """Put the news or the situation on the table."""
+        look, news = self.look, self.news
+        if news is None:
+            self.story.show(lambda: pages.story_page(look), look.situation.paragraphs, look.situation.ending)
+        else:
+            self.story.show(lambda: pages.news_page(news, look), news)
+        self.ask.display = news is None and look.situation.ending is None
+        self.offers.display = self.choosing
+        self._show_views()
+        self.show_confirm()
+        self._focus()
+
+    def _focus(self) -> None:
+        """Give the keys to what is on the table."""
+        target = {"inbox": self.inbox, "log": self.feed}.get(self.view, self)
+        if self.screen.focused is not target:
+            target.focus(scroll_visible=False)
+
+    def _show_views(self) -> None:
+        """Mark what is unread, on the inbox and on the line of views of a narrow screen."""
+        look, read = self.look, self._read
+        self.inbox.show(lambda: pages.inbox_page(look, read), look.inbox, read, look.now.date())
+        unread = len(look.inbox) - read
+        inbox = f"Inbox ({unread} new)" if unread else f"Inbox ({len(look.inbox)})"
+        if str(self.inbox.border_title) != inbox:
+            self.inbox.border_title = Content(inbox)
+        names: dict[View, str] = {"story": "Situation", "inbox": inbox, "log": "Log"}
+        parts = []
+        for view, name in names.items():
+            waits = "bold $accent" if view == "inbox" and unread else "$secondary"
+            style = "reverse bold" if view == self.view else waits
+            click = Style.from_meta({"@click": f"screen.view({view!r})"})
+            parts.append(Content(f" {name} ").stylize(click).stylize(style))
+        self.views.update(Content(" ").join(parts), layout=False)
+
+    def _confirm_words(self) -> Visual:
+        situation = self.look.situation
+        if self.news is not None:
+            return Content.assemble(ENTER, " go on")
+        if situation.ending is not None:
+            return Content.assemble(ENTER, " open the debrief: scores, timeline and texts")
+        if not self._answered:
+            return Content.assemble("Answer in your own words first; ", ENTER, " then shows the options")
+        chosen = self.chosen
+        if chosen is None:
+            return Content.assemble(("Press the number of an option.", "italic $secondary"))
+        look = self.look
+        until = look.when(look.clock_s + chosen.takes_s)
+        return Ends(
+            Content.assemble(
+                (f"{(self.offers.highlighted or 0) + 1}: ", "bold $accent"),
+                takes(chosen.takes_s),
+                f", until {time_of(until, look.now)}" if chosen.takes_s else "",
+                ("  details noted" if self.noted else "", "italic $secondary"),
+            ),
+            Content.assemble(
+                ENTER,
+                " write it   " if chosen.writes else " decide   ",
+                ("D", "bold $accent"),
+                " who and why   ",
+                ("Esc", "bold $accent"),
+                " take back",
+            ),
+        )
