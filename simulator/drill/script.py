@@ -253,12 +253,6 @@ class ScriptFile(Shape):
         return tuple(entry.command() for entry in self.commands)
 
 
-class TextsFile(Shape):
-    """Texts by kind, for options that ask for one."""
-
-    texts: dict[Identifier, str]
-
-
 def read_script(source: Source) -> ScriptFile:
     """Read a drill script.
 

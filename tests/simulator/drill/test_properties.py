@@ -29,6 +29,7 @@ class Memory:
         self.log: list[Entry] = []
 
     def create(self, drill: str, scenario: Copy, playbook: Copy, first: Draft, wall: datetime) -> Entry:
+        assert scenario.content != playbook.content
         return self.append(drill, 1, first, wall)
 
     def append(self, drill: str, seq: int, draft: Draft, wall: datetime) -> Entry:
@@ -39,7 +40,7 @@ class Memory:
         return self.log[-1]
 
     def entries(self, drill: str, after: int = 0) -> tuple[Entry, ...]:
-        return tuple(self.log[after:])
+        return tuple(entry for entry in self.log[after:] if entry.hash == f"{drill}{entry.seq}")
 
     def copies(self, drill: str) -> tuple[Copy, Copy]:
         raise NotImplementedError(drill)
