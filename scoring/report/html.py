@@ -25,7 +25,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(kind=_kind, heights=_heights, nothing=NOTHING)
+    environment.globals.update(kind=_kind, step_heights=step_heights, nothing=NOTHING)
     environment.filters["span"] = span
     return environment
 
@@ -34,7 +34,7 @@ def _kind(block: Block) -> str:
     return type(block).__name__
 
 
-def _heights(chart: Steps) -> list[tuple[int, int, int, float]]:
+def step_heights(chart: Steps) -> list[tuple[int, int, int, float]]:
     """Each step of a chart as its beginning and end in story seconds, its value, and how far down it is drawn."""
     values = [value for _, value in chart.points]
     least, reach = min(values, default=0), max(values, default=0) - min(values, default=0)

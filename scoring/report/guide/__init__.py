@@ -12,6 +12,8 @@ from scoring.report.guide.scenes import anytime, scenes
 from scoring.report.guide.words import Words
 from scoring.report.prose import prose, quote
 
+Form = Literal["html", "md"]
+
 NOTICE = "This is the script of a tabletop exercise. The incident in it is a story; nothing in it happened."
 RUNNING = (
     "Read this guide once before the day. Mark the questions you will want, and decide who plays which role.",
@@ -30,7 +32,7 @@ RUNNING = (
 )
 
 
-def render_guide(scenario: Scenario, playbook: Playbook, form: Literal["html", "md"]) -> str:
+def render_guide(scenario: Scenario, playbook: Playbook, form: Form) -> str:
     """The guide as one self-contained text, for a scenario and playbook that were read without a fault."""
     document = compose_guide(scenario, playbook)
     if form == "md":

@@ -101,7 +101,7 @@ def reasons(item: Item, record: Record) -> tuple[str, ...]:
     if item.order < 1:
         said.append("before what should come first")
     if item.quality < 1:
-        said.append(f"the text reached {amount(item.quality * 100)} % of its worth")
+        said.append(f"its text earned {amount((2 * item.quality - 1) * 100)} % of its half")
     return tuple(said)
 
 

@@ -3,7 +3,7 @@
 from scoring.record.record import Person, Record
 from scoring.report.dimensions import grade_words
 from scoring.report.document import Block, Bullets, Line, Pairs, Paragraph, Row, Section, Span, Table, line
-from scoring.report.figures import readable, sentence, shown, span, story_time, wall_time
+from scoring.report.figures import readable, sentence, span, story_time, wall_time
 from scoring.report.sections.front import how_it_ended
 from scoring.report.trace import NOT_ON_RECORD, Trace, person
 
@@ -11,10 +11,6 @@ from scoring.report.trace import NOT_ON_RECORD, Trace, person
 def overview(record: Record, trace: Trace) -> Section:
     """The chapter with the drill's particulars, objectives and gaps."""
     blocks: list[Block] = [Pairs(_particulars(record)), _objectives(record, trace)]
-    if record.facts:
-        rows = tuple((sentence(readable(name)), line(shown(value))) for name, value in record.facts)
-        when = "At the end of the story" if record.ending is not None else "As the story stands"
-        blocks.append(Section(f"{when}, this was so", "facts", (Pairs(rows),)))
     blocks.append(_missing(record))
     return Section("Overview", "overview", tuple(blocks))
 

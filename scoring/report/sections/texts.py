@@ -91,8 +91,8 @@ def _criterion(result: CriterionResult, trace: Trace) -> Row:
     if result.because is not None:
         details.append(line(Span("The check: ", "quiet"), result.because))
     for passage in result.passages:
-        instead = "" if passage.instead is None else f" Plainer: “{passage.instead}”."
-        details.append(line(Span("Rests on: ", "quiet"), f"“{passage.words}”.", instead))
+        instead = "" if passage.instead is None else f" · Plainer: “{passage.instead}”"
+        details.append(line(Span("Rests on: ", "quiet"), f"“{passage.words}”", instead))
     if result.judged is not None:
         details.append(_judgement(result, trace))
     return Row(cells, details=tuple(details))

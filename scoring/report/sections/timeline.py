@@ -15,7 +15,7 @@ from scoring.report.document import (
     line,
     scale_to,
 )
-from scoring.report.figures import readable, sentence, span, story_moment
+from scoring.report.figures import readable, sentence, shown, span, story_moment
 from scoring.report.sections.drivers import VERDICTS, verdict_of
 from scoring.report.trace import item_anchor
 from scoring.tally.scorecard import Item
@@ -43,7 +43,15 @@ def timeline(record: Record) -> Section:
     if record.tracked:
         charts = tuple(_steps(name, points, scale, record) for name, points in record.tracked)
         blocks.append(Section("What moved meanwhile", "tracked", charts))
+    if record.facts:
+        blocks.append(_facts(record))
     return Section("Due against done", "timeline", tuple(blocks))
+
+
+def _facts(record: Record) -> Section:
+    facts = "; ".join(f"{readable(name)}: {shown(value)}" for name, value in record.facts)
+    title = "How things stand now" if record.ending is None else "How things stood at the end"
+    return Section(title, "facts", (Paragraph(line(sentence(facts), ".")),))
 
 
 def _scale(record: Record) -> Scale:

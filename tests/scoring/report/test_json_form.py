@@ -7,7 +7,8 @@ import pytest
 from scoring.record.record import Record
 from scoring.report import render
 from scoring.report.json_form import report_as_data, score_as_data
-from tests.scoring.report.records import CARD, OPEN_CARD, finished, open_drill
+from tests.scoring.report.records import finished, open_drill
+from tests.scoring.report.scorecards import CARD, OPEN_CARD
 
 
 def test_a_score_has_the_keys_that_programs_rely_on() -> None:
