@@ -33,7 +33,7 @@ def loaded_by(code: str) -> set[str]:
         "simulator.drill.script",
         "simulator.drill.record",
         "simulator.store",
-        "simulator.guide",
+        "scoring.report.guide",
         "simulator.cli.main",
         "simulator.cli.play",
     ],

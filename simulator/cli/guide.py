@@ -22,6 +22,7 @@ def command(scenario: str, form: Literal["html", "md"], output: Path | None, for
     SCENARIO is the id of one in the library, or a file. The guide gives the story away: keep it from the team.
     """
     from scenarios.catalogue import load_scenario
-    from simulator.guide import render_guide
+    from scoring.report.guide import render_guide
 
-    deliver(render_guide(load_scenario(scenario), form), output, force)
+    loaded = load_scenario(scenario)
+    deliver(render_guide(loaded.scenario, loaded.playbook, form), output, force)
