@@ -5,7 +5,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from scoring.report.document import MARKING, Block, Document, Steps
-from scoring.report.figures import NOTHING, span
+from scoring.report.figures import span
 
 CHART_TOP, CHART_HEIGHT = 18, 46
 """Pixels above a step chart's highest value, and between its highest and lowest."""
@@ -25,7 +25,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(kind=_kind, step_heights=step_heights, nothing=NOTHING)
+    environment.globals.update(kind=_kind, step_heights=step_heights)
     environment.filters["span"] = span
     return environment
 
@@ -41,5 +41,5 @@ def step_heights(chart: Steps) -> list[tuple[int, int, int, float]]:
     ends = [at for at, _ in chart.points[1:]] + [chart.end_s]
     return [
         (at, end, value, CHART_TOP + CHART_HEIGHT * (1 - (value - least) / reach if reach else 0.5))
-        for (at, value), end in zip(chart.points, ends, strict=True)
+        for (at, value), end in zip(chart.points, ends, strict=False)
     ]

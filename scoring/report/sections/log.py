@@ -25,7 +25,7 @@ def log(record: Record) -> Section:
             line(
                 "To check that nothing was changed since, run ",
                 Span(f"hotwash verify {record.drill}", "code"),
-                " where the drill is kept and compare the digest it prints with this one.",
+                " where the drill is kept and compare the last hash that it prints with this digest.",
             )
         ),
     ]

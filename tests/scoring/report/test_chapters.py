@@ -181,3 +181,24 @@ def test_the_facts_of_the_story_are_told_as_they_stood_at_the_end(page: Node) ->
     words = page.with_id("facts").words()
     assert words == "How things stood at the end Tool running: false; customers misled: 41; mood: tired."
     assert "How things stand now" in read_html(render(open_drill(), "html")).with_id("facts").words()
+
+
+def test_a_drill_of_which_nothing_is_on_record_still_has_a_report() -> None:
+    bare = replace(
+        open_drill(),
+        decisions=(),
+        texts=(),
+        timeline=(),
+        facts=(),
+        tracked=(("customers_misled", ()),),
+        log=(),
+        clock_s=0,
+        scorecard=replace(CARD, items=(), mistakes=(), dimensions=(), overall=None),
+    )
+    words = read_html(render(bare, "html")).words()
+    for expected in (
+        "No decision is on record.",
+        "No text that counts is on record.",
+        "No action earned full credit.",
+    ):
+        assert expected in words
