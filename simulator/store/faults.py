@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 ELSEWHERE = "set HOTWASH_HOME to another folder"
 
 
-class StoreFault(Exception):  # noqa: N818 - a fault is for its reader, an error for a programmer
+class StoreFault(Exception):
     """Something is wrong with the store; the message says what, `help` what to do."""
 
     def __init__(self, message: str, help: str) -> None:

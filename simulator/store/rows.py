@@ -15,7 +15,7 @@ Row = Sequence[object]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
-class Unreadable(Exception):  # noqa: N818 - says of a row what is wrong with it
+class Unreadable(Exception):
     """A row does not hold what it should; the message goes on from `entry 7: `."""
 
 

@@ -8,7 +8,7 @@ from simulator.store.kept import ChainReport
 from simulator.store.rows import Row, Sealed, Unreadable
 
 
-class _Misfit(Exception):  # noqa: N818 - carries the sentence to where the report is made
+class _Misfit(Exception):
     """The first entry that does not fit, and why."""
 
 
