@@ -52,6 +52,7 @@ class DrillScreen(Page):
             for number in range(1, MOST_NUMBERED + 1)
         ),
         key("enter", "go_on", "Go on", "Decide on the chosen option, or go on reading", name="drill.go_on"),
+        key("pagedown", "read(1)", "Read on", "Read on in the story", name="drill.read_on", display="PgDn"),
         key(
             "p",
             "card",
@@ -71,7 +72,6 @@ class DrillScreen(Page):
             name="drill.take_back",
             show=False,
         ),
-        key("pagedown", "read(1)", "Read on", "Read on in the story", name="drill.read_on", show=False),
         key("pageup", "read(-1)", "Read back", "Read back in the story", name="drill.read_back", show=False),
         key(
             "a",

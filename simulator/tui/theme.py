@@ -45,8 +45,8 @@ LIGHT = Theme(
     panel="#e5e3da",
     dark=False,
     variables={
-        "block-cursor-background": "#1d5f86",
-        "block-cursor-foreground": "#ffffff",
+        "block-cursor-background": "#cfe0ea",
+        "block-cursor-foreground": "#0e1c26",
         "block-cursor-text-style": "bold",
         "block-cursor-blurred-background": "#d3dde2",
         "block-cursor-blurred-foreground": "#1f252b",

@@ -27,11 +27,10 @@ def phase_blocks(
     )
     blocks = [Block(head), Block(Content.assemble((phase.aim, "italic")))]
     for duty in phase.duties:
-        due = (
-            f"within {span(duty.due_s)} of knowing"
-            if duty.from_known
-            else f"within {span(duty.due_s)}, by {time_of(when(duty.due_s), now)}"
-        )
+        if duty.from_known:
+            due = f"{span(duty.due_s)} after you know"
+        else:
+            due = f"by {time_of(when(duty.due_s), now)}" + (f", within {span(duty.due_s)}" if how else "")
         blocks.append(
             Block(Content.assemble(duty.title, ("  " + due, "$secondary")), indent=2, mark=Content("·"))
         )

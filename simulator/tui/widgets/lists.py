@@ -16,6 +16,10 @@ from simulator.tui.keys import named
 class Choices(OptionList, inherit_bindings=False):
     """A list to choose from; its prompts are never read as markup."""
 
+    DEFAULT_CSS = """
+    Choices:nocolor > .option-list--option-highlighted { text-style: bold underline; }
+    """
+
     BINDINGS: ClassVar[list[BindingType]] = named(OptionList.BINDINGS, "list")
 
     def __init__(

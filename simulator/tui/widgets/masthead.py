@@ -19,9 +19,6 @@ class Masthead(Static):
         height: 1;
         background: $panel;
     }
-    Masthead:nocolor {
-        text-style: bold;
-    }
     """
 
     def __init__(self, title: str, right: str = "") -> None:

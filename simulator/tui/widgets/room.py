@@ -244,7 +244,7 @@ class Room(Vertical, can_focus=True):
         inbox = f"Inbox ({unread} new)" if unread else f"Inbox ({len(look.inbox)})"
         if str(self.inbox.border_title) != inbox:
             self.inbox.border_title = Content(inbox)
-        names: dict[View, str] = {"story": "Situation", "inbox": inbox, "log": "Log"}
+        names: dict[View, str] = {"story": "Situation", "inbox": f"i {inbox}", "log": "l Log"}
         parts = []
         for view, name in names.items():
             waits = "bold $accent" if view == "inbox" and unread else "$secondary"
@@ -275,9 +275,9 @@ class Room(Vertical, can_focus=True):
             ),
             Content.assemble(
                 ENTER,
-                " write it   " if chosen.writes else " decide   ",
-                ("D", "bold $accent"),
-                " who and why   ",
+                " write it  " if chosen.writes else " decide  ",
+                ("d", "bold $accent"),
+                " who and why  ",
                 ("Esc", "bold $accent"),
                 " take back",
             ),

@@ -29,6 +29,9 @@ LEGEND = (
 SHORT = 100
 """Cells below which a row says only when it was done; when it was due can be read off the axis."""
 
+ROOMY = 130
+"""Cells from which rows stand apart."""
+
 MARKS: dict[Verdict, tuple[str, str]] = {
     "in_time": ("◆", "bold $text-success"),
     "late": ("◇", "bold $text-warning"),
@@ -71,7 +74,12 @@ class DueAgainstDone(Visual):
 
     @override
     def get_height(self, rules: RulesMap, width: int) -> int:
-        return len(self.rows) + 2 + len(LEGEND)
+        return len(self.rows) * (1 + self._air(width)) + 2 + len(LEGEND)
+
+    @staticmethod
+    def _air(width: int) -> int:
+        """Empty lines below each row: a projector's screen has room for them."""
+        return 1 if width >= ROOMY else 0
 
     @override
     def render_strips(
@@ -93,6 +101,7 @@ class DueAgainstDone(Visual):
                     _fitted(Content.assemble((say(row, verdict), "$secondary")), words),
                 )
             )
+            lines += [Content("")] * self._air(width)
         lines += [Content(""), *LEGEND]
         plain = replace(options, selection=None, selection_style=None)
         strips = [
