@@ -267,7 +267,9 @@ def _timeline(drill: Drill, line: Line) -> Iterable[TimelineRow]:
                 action=rule.id,
                 title=rule.written.title,
                 dimension=rule.written.dimension,
-                phase=rule.written.phase,
+                phase=drill.loaded.playbook.phases[phase].title
+                if (phase := rule.written.phase) is not None
+                else None,
                 counted_from_s=since,
                 due_s=since + rule.due if since is not None else None,
                 late_s=since + rule.late if since is not None else None,

@@ -35,7 +35,9 @@ class Memory:
     def append(self, drill: str, seq: int, draft: Draft, wall: datetime) -> Entry:
         assert seq == len(self.log) + 1
         self.log.append(
-            Entry(seq, draft.kind, draft.story_s, wall, draft.role, draft.payload, draft.words, f"{drill}{seq}")
+            Entry(
+                seq, draft.kind, draft.story_s, wall, draft.role, draft.payload, draft.words, f"{drill}{seq}"
+            )
         )
         return self.log[-1]
 
