@@ -58,7 +58,7 @@ class Source:
         first = self._line_starts[line - 1]
         found = _LINE_END.search(self.text, first)
         whole = self.text[first : found.start() if found else len(self.text)]
-        words = clean_text(self.text[start : min(end, start + 500)])
+        words = clean_text(_LINE_END.split(self.text[start : min(end, start + 500)])[0].rstrip())
         return self._at(line, start - first + 1, words, message, whole, help)
 
     def line_of(self, index: int) -> int:

@@ -7,11 +7,6 @@ from scenarios.files.source import Source
 
 _PROBLEMS: tuple[tuple[str, str], ...] = (
     (
-        "mapping values are not allowed",
-        "a second `: ` on this line, or a line indented too far; put text that holds `: ` in quotes, "
-        "or below its key after `|`",
-    ),
-    (
         "could not find expected ':'",
         "a `:` is missing after a key, or a line of text stands too far left; end a key with `:`, indent text below its key",
     ),
@@ -38,7 +33,6 @@ _PROBLEMS: tuple[tuple[str, str], ...] = (
         "block sequence entries are not allowed",
         "a `- ` cannot stand here; put the entries of a list on lines of their own below their key",
     ),
-    ("block mapping", "a key cannot stand here; put it on a line of its own"),
     (
         "while scanning a quoted scalar found unexpected end of stream",
         "a quote is opened here and never closed",
@@ -57,10 +51,10 @@ _PROBLEMS: tuple[tuple[str, str], ...] = (
         "an escape such as \\x41 within double quotes lacks its digits; use single quotes instead",
     ),
     ("invalid Unicode character escape", "this escape stands for no character; write the character itself"),
-    ("tab", "a tab cannot indent; use spaces"),
+    ("tab character", "a tab cannot indent; use spaces"),
     ("anchor or alias", "text cannot begin with `&` or `*`; put it in quotes"),
     ("alphabetic or numeric character", "text cannot begin with `&` or `*`; put it in quotes"),
-    ("tag", "text cannot begin with `!`; put it in quotes"),
+    ("a tag", "text cannot begin with `!`; put it in quotes"),
     (
         "chomping indicator",
         "after `|` or `>` nothing may follow on the line; put the text on the lines below",
@@ -89,12 +83,14 @@ def syntax_fault(source: Source, error: yaml.YAMLError) -> Fault:
     problem = error.problem or ""
     if "cannot start any token" in problem:
         return source.fault(at, at + 1, _cannot_begin(source.text[at : at + 1]))
+    if "mapping values are not allowed" in problem:
+        return source.fault(at, at + 1, _no_colon_here(source, at))
     opened = error.context_mark
     whole = f"{error.context or ''} {problem}"
     if problem == "found unexpected end of stream" and opened is not None:
         return source.fault(opened.index, opened.index + 1, "a quote is opened here and never closed")
     for part, words in _PROBLEMS:
-        if part in problem:
+        if part in whole:
             help = None
             if opened is not None and source.line_of(opened.index) != source.line_of(at):
                 help = f"what it belongs to began on line {source.line_of(opened.index)}"
@@ -106,3 +102,10 @@ def _cannot_begin(character: str) -> str:
     if character == "\t":
         return "a tab cannot indent; use spaces"
     return f"text cannot begin with `{character}`; put it in quotes"
+
+
+def _no_colon_here(source: Source, at: int) -> str:
+    before = source.text[:at].splitlines()[-1:] or [""]
+    if ": " in before[0]:
+        return "a second `: ` on this line; put text that holds `: ` in quotes, or below its key after `|`"
+    return "no key can stand here; this line is indented too far, or the one above is no `key: value`"

@@ -16,7 +16,11 @@ Via = Literal["email", "phone", "chat", "letter", "news", "social", "in_person",
 
 
 def _read_fact(value: object) -> object:
-    return {"is": value} if isinstance(value, bool | int | str) else value
+    if isinstance(value, bool | int | str):
+        return {"is": value}
+    if isinstance(value, dict):
+        return value
+    raise PydanticCustomError("fact", "is no fact; write its first value, or {is: 14, from: 0, to: 400}")
 
 
 class Fact(Shape):
@@ -81,7 +85,7 @@ def _read_then(value: object) -> object:
     if isinstance(value, tuple):
         return value
     raise PydanticCustomError(
-        "then", "is no way on; write a scene, `back`, or a list of {{when: .., go: ..}}"
+        "then", "is no way on; write a scene, `back`, or a list of {when: .., go: ..}"
     )
 
 

@@ -220,6 +220,6 @@ def _check_shown(place: Place | None, names: StoryNames) -> None:
             place.complain_inside(
                 part.start,
                 part.end,
-                f"`{part.text}` is not a fact of this story; write {{{{ if a brace is meant",
+                f"`{part.text}` is not a fact of this story (a brace itself is written {{{{)",
                 misspelt=Misspelt(part.text, names.facts),
             )

@@ -41,10 +41,32 @@ def check_shape(tree: Tree, model: type[M]) -> M | None:
         try:
             return model.model_validate(tree.value, strict=True, by_alias=True, by_name=False)
         except ValidationError as error:
+            every = error.errors(include_url=False, include_input=False)
             unions: set[tuple[int, int]] = set()
-            for details in error.errors(include_url=False, include_input=False):
+            strangers = _strangers(every)
+            for details in every:
+                if details["type"] == "missing" and _is_misspelt(details["loc"], strangers):
+                    continue
                 _report(tree, model, details, unions)
             return None
+
+
+Loc = tuple[int | str, ...]
+
+
+def _strangers(every: list[ErrorDetails]) -> dict[Loc, list[str]]:
+    """The unknown keys, by the path of the mapping that has them."""
+    found: dict[Loc, list[str]] = {}
+    for details in every:
+        if details["type"] == "extra_forbidden":
+            found.setdefault(details["loc"][:-1], []).append(str(details["loc"][-1]))
+    return found
+
+
+def _is_misspelt(loc: Loc, strangers: dict[Loc, list[str]]) -> bool:
+    """Whether a key that is missing stands there under a name that will be told to mean it."""
+    near = strangers.get(loc[:-1], ())
+    return any(Misspelt(word, (str(loc[-1]),)).closest() is not None for word in near[:100])
 
 
 def _report(tree: Tree, model: type[BaseModel], details: ErrorDetails, unions: set[tuple[int, int]]) -> None:
@@ -101,7 +123,7 @@ def _head(spot: "_Spot") -> tuple[int, int]:
 class _Spot:
     """The place in the document that an error's path leads to; parts that name no place there are left over."""
 
-    def __init__(self, tree: Tree, loc: tuple[int | str, ...]) -> None:
+    def __init__(self, tree: Tree, loc: Loc) -> None:
         self.value: Plain = tree.value
         self.mark: Mark = tree.mark
         self.path: list[str | int] = []
