@@ -202,7 +202,7 @@ def test_an_inject_counts_from_the_first_time_its_option_was_carried_out() -> No
                 label: A
                 takes: 2m
                 again: 3
-                set: {first: "if(taken(ask), first, 7)", later: "if(taken(desk.ask), later + 1, 0)"}
+                set: {first: "if(taken(ask), first, first + 7)", later: "if(taken(desk.ask), later + 1, 0)"}
               rest: {label: B}
         injects:
           mail: {after: {option: desk.ask, by: 3m}, from: Jo, via: email, text: Hm.}

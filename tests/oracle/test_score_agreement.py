@@ -15,7 +15,7 @@ from tests.oracle.naive_moments import NaiveDeed, NaiveMoment
 from tests.oracle.naive_score import Written, naive_score
 from tests.oracle.small import load_body
 
-EXAMPLES = max(200, settings.default.max_examples if settings.default else 0)
+EXAMPLES = max(300, settings.default.max_examples if settings.default else 0)
 
 WRITTEN = st.dictionaries(
     st.sampled_from(TEXTS),
@@ -28,9 +28,9 @@ FACTS = st.tuples(st.booleans(), st.booleans(), st.integers(0, 3), st.sampled_fr
 def any_moments(draw: st.DrawFn) -> list[NaiveMoment]:
     """Moments as no story need tell them: several at one second, several deeds in one, some after an ending."""
     order = draw(st.permutations(ACTIONS + OWN_ACTIONS))
-    number = draw(st.integers(1, 7))
+    number = draw(st.integers(2, 7))
     doing = [draw(st.integers(0, number + 1)) for _ in order]
-    ended = draw(st.integers(1, number + 2))
+    ended = draw(st.integers(1, number))
     moments = []
     clock = 0
     for place in range(number):
@@ -91,12 +91,15 @@ def compare(
         assert {aim.id: aim.rating for aim in card.objectives} == expected.objectives
 
 
+BODY = """
+    facts: {}
+    scenes:
+      desk: {text: Desk., options: {work: {label: A, does: [pause, keep]}, write: {label: B, does: [tell]}}}
+    """
+
+
 def test_the_naive_scorer_by_hand() -> None:
-    loaded = load_body("""
-        facts: {}
-        scenes:
-          desk: {text: Desk., options: {work: {label: A, does: [pause, keep]}, write: {label: B, does: [tell]}}}
-        """)
+    loaded = load_body(BODY)
     moments = [
         NaiveMoment(0, (), (False, False), False),
         NaiveMoment(1800, (), (True, True), False),
@@ -122,4 +125,15 @@ def test_the_naive_scorer_by_hand() -> None:
     assert score.ratings == {"containment": "U", "communication": "S", "follow_up": None}
     assert score.overall == Fraction(125, 4)
     assert score.objectives == {"all": "S"}
+    compare(loaded.scenario, loaded.playbook, moments, {})
+
+
+def test_no_duty_begins_after_the_ending_by_hand() -> None:
+    loaded = load_body(BODY)
+    told = NaiveDeed(frozenset({"tell"}), (True, True), "desk.write", False)
+    moments = [NaiveMoment(0, (), (False, False), False), NaiveMoment(60, (told,), (True, True), True)]
+    score = naive_score(loaded.scenario, loaded.playbook, moments, {})
+    # `tell` applies only if it leaked, which came true after the ending
+    assert score.items.keys() == {"pause", "keep"}
+    assert score.scores["communication"] is None
     compare(loaded.scenario, loaded.playbook, moments, {})
