@@ -3,8 +3,9 @@
 import re
 from pathlib import Path
 
-from scenarios.catalogue import load_scenario
+from scenarios.catalogue import load_scenario, playbook_source
 from scenarios.files import Source
+from scenarios.reading import read_scenario
 from simulator.cli.main import VERBS
 from simulator.drill.commands import Amend, Choose, Close, GoBack, Observe, OffScript, Rate, Send, Stop, Write
 from simulator.drill.script import read_script
@@ -26,6 +27,22 @@ def test_every_command_of_a_drill_script_is_shown_and_can_be_read() -> None:
     played = script.played()
     every = {Choose, Write, Send, OffScript, GoBack, Amend, Observe, Rate, Stop, Close}
     assert {type(command) for command in played} == every
+
+
+def test_the_parts_of_a_scenario_that_are_shown_make_one_that_loads() -> None:
+    head, scenes, injects = blocks((ROOT / "docs" / "writing-a-scenario.md").read_text(encoding="utf-8"))
+    rest = """  who_knows: {text: Who knows of it?, end: recovered}
+  press_call:
+    text: The paper is on the phone.
+    ask: What do you say?
+    options: {say_so: {label: Say what is known, then: back}}
+"""
+    written = head.replace("scenes: {..}\n", "") + scenes + rest + injects
+    loaded = read_scenario(
+        Source("docs/writing-a-scenario.md", written.encode()), playbook_source("small_business", None)
+    )
+    assert list(loaded.scenario.scenes) == ["first_call", "who_knows", "press_call"]
+    assert list(loaded.scenario.injects) == ["reporter"]
 
 
 def test_what_the_shown_commands_name_is_in_the_scenario() -> None:
