@@ -84,9 +84,7 @@ def _read_then(value: object) -> object:
         return (Branch(go=value),)
     if isinstance(value, tuple):
         return value
-    raise PydanticCustomError(
-        "then", "is no way on; write a scene, `back`, or a list of {when: .., go: ..}"
-    )
+    raise PydanticCustomError("then", "is no way on; write a scene, `back`, or a list of {when: .., go: ..}")
 
 
 Then = Annotated[tuple[Branch, ...], BeforeValidator(_read_then), Field(min_length=1)]

@@ -122,6 +122,6 @@ Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 """Words that fit on a line or two: a title, a label, a sender."""
 
 ExpressionText = Annotated[
-    str, BeforeValidator(_read_expression), StringConstraints(min_length=1, max_length=LONGEST)
+    str, StringConstraints(min_length=1, max_length=LONGEST), BeforeValidator(_read_expression)
 ]
 """An expression as written; its grammar is in `scenarios.expressions`."""

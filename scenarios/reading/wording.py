@@ -57,6 +57,8 @@ def _sentence(kind: str, said: str, context: dict[str, object], subject: str, na
             return f"{subject} has more than {context.get('max_length')} characters; shorten it"
         case "too_short":
             return f"{subject} must have at least one entry"
+        case "too_long":
+            return f"{subject} must have at most {context.get('max_length')} entries"
         case "value_error" | "assertion_error":
             return f"{subject} {said.partition(', ')[2] or said}"
         case _:
