@@ -138,7 +138,7 @@ class _Checker:
             ("a scene", "seen", self.names.scenes),
             ("an inject", "sent", self.names.injects),
         ):
-            if name in others:
+            if others and name in others:
                 self.complain(node, f"`{name}` is {sort}, not a fact; write {call}({name})")
                 return node, None
         if name in CALLS:

@@ -17,7 +17,7 @@ class Fault:
     line: int
     column: int
     words: str
-    """The words at fault, as the file has them, up to the end of their first line; empty where something is missing."""
+    """The words at fault, as the file has them, up to the end of their first line; where something is missing, the key of what it is missing in."""
     message: str
     help: str | None = None
     source_line: str = field(default="", repr=False)

@@ -1,13 +1,16 @@
 """The names that a scenario and its playbook give, taken from their trees, however faulty the rest of these is."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from scenarios.expressions import Kind, Names
 from scenarios.files import Place
 from scenarios.files.tree import Plain
 
 ANYTIME = "anytime"
+
+K = TypeVar("K")
 
 
 def kind_of(value: Plain) -> Kind | None:
@@ -19,28 +22,54 @@ def kind_of(value: Plain) -> Kind | None:
     return "text" if isinstance(value, str) else None
 
 
-def members(place: Place, key: str) -> tuple[str, ...]:
-    """The keys of the mapping under `key`; none where there is no mapping."""
-    found = place.get(key)
-    return found.keys() if found is not None else ()
+class _Unknown(Mapping[str, None]):
+    """Stands for the names of a part that is missing or no mapping: its own fault is told, none of its names doubted."""
+
+    def __getitem__(self, name: str) -> None:
+        return None
+
+    def __contains__(self, name: object) -> bool:
+        return True
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
 
 
-def asked_kinds(playbook: Place) -> dict[str, Kind | None]:
+UNKNOWN = _Unknown()
+
+
+def _required(file: Place, key: str) -> Mapping[str, None]:
+    part = file.get(key)
+    return dict.fromkeys(part.keys()) if part is not None and isinstance(part.value, dict) else UNKNOWN
+
+
+def _optional(file: Place, key: str) -> Mapping[str, None]:
+    return _required(file, key) if file.has(key) else {}
+
+
+def asked_kinds(playbook: Place) -> Mapping[str, Kind | None]:
     """The facts that a playbook asks for, with the kinds of their defaults."""
     kinds: dict[str, Kind | None] = {}
     for asked in playbook.each("asks"):
         default = asked.get("default")
         kinds[asked.key] = kind_of(default.value) if default is not None else None
-    return kinds
+    return kinds if _required(playbook, "asks") is not UNKNOWN else UNKNOWN
 
 
-def fact_kinds(scenario: Place) -> dict[str, Kind | None]:
+def fact_kinds(scenario: Place) -> Mapping[str, Kind | None]:
     """The facts that a scenario gives itself, with their kinds."""
     kinds: dict[str, Kind | None] = {}
     for fact in scenario.each("facts"):
         first = fact.get("is") if isinstance(fact.value, dict) else fact
         kinds[fact.key] = kind_of(first.value) if first is not None else None
-    return kinds
+    return kinds if _required(scenario, "facts") is not UNKNOWN else UNKNOWN
+
+
+def _joined(first: Mapping[str, K], second: Mapping[str, K]) -> Mapping[str, K | None]:
+    return UNKNOWN if first is UNKNOWN or second is UNKNOWN else {**first, **second}
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,7 +78,7 @@ class StoryNames:
 
     facts: Mapping[str, Kind | None]
     asked: Mapping[str, Kind | None]
-    actions: Collection[str]
+    actions: Mapping[str, None]
     options: Collection[str]
     scenes: Collection[str]
     injects: Collection[str]
@@ -71,29 +100,32 @@ def playbook_names(playbook: Place) -> StoryNames:
     return StoryNames(
         facts=asked,
         asked=asked,
-        actions=dict.fromkeys(members(playbook, "actions")),
+        actions=_required(playbook, "actions"),
         options=(),
         scenes=(),
         injects=(),
-        phases=dict.fromkeys(members(playbook, "phases")),
-        texts=dict.fromkeys(members(playbook, "texts")),
+        phases=_required(playbook, "phases"),
+        texts=_optional(playbook, "texts"),
     )
 
 
 def story_names(scenario: Place, playbook: Place) -> StoryNames:
     """What a scenario can name, its playbook's names among it."""
     own = playbook_names(playbook)
-    options = [
-        f"{scene.key}.{option}" for scene in scenario.each("scenes") for option in members(scene, "options")
-    ]
-    options += [f"{ANYTIME}.{option}" for option in members(scenario, "anytime")]
-    given = fact_kinds(scenario)
+    scenes = _required(scenario, "scenes")
     return replace(
         own,
-        facts={**own.asked, **given},
-        asked={fact: given.get(fact, kind) for fact, kind in own.asked.items()},
-        actions=dict.fromkeys((*own.actions, *members(scenario, "actions"))),
-        options=dict.fromkeys(options),
-        scenes=dict.fromkeys(members(scenario, "scenes")),
-        injects=dict.fromkeys(members(scenario, "injects")),
+        facts=_joined(own.asked, fact_kinds(scenario)),
+        actions=_joined(own.actions, _optional(scenario, "actions")),
+        options=_options(scenario) if scenes is not UNKNOWN else UNKNOWN,
+        scenes=scenes,
+        injects=_optional(scenario, "injects"),
     )
+
+
+def _options(scenario: Place) -> Mapping[str, None]:
+    """Every option as `scene.option`, those offered at any time as `anytime.option`."""
+    scenes = [
+        f"{scene.key}.{option.key}" for scene in scenario.each("scenes") for option in scene.each("options")
+    ]
+    return dict.fromkeys([*scenes, *(f"{ANYTIME}.{option.key}" for option in scenario.each(ANYTIME))])

@@ -2,7 +2,7 @@
 
 from scenarios.expressions import Names
 from scenarios.files import Place
-from scenarios.reading.names import ANYTIME, StoryNames, fact_kinds, kind_of, members, story_names
+from scenarios.reading.names import ANYTIME, StoryNames, fact_kinds, kind_of, playbook_names, story_names
 from scenarios.reading.parts import (
     check_condition,
     check_expression,
@@ -78,7 +78,7 @@ def _check_bounds(fact: Place) -> None:
 def _check_duties(scenario: Place, playbook: Place, names: StoryNames) -> None:
     """What the scenario adds to the playbook's actions and mistakes, changes in them and leaves out of them."""
     for part in ("actions", "mistakes"):
-        theirs = set(members(playbook, part))
+        theirs = {their.key for their in playbook.each(part)}
         for own in scenario.each(part):
             if own.key in theirs:
                 own.complain_of_key(
@@ -87,7 +87,7 @@ def _check_duties(scenario: Place, playbook: Place, names: StoryNames) -> None:
     check_duties(scenario, names)
     for objective in scenario.each("objectives"):
         check_names(objective.get("actions"), "an action", names.actions)
-    check_names(scenario.get("leave_out"), "an action of the playbook", members(playbook, "actions"))
+    check_names(scenario.get("leave_out"), "an action of the playbook", playbook_names(playbook).actions)
     timed = {
         action.key: action.has("due") for file in (playbook, scenario) for action in file.each("actions")
     }

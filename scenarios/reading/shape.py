@@ -113,11 +113,11 @@ def _unknown_key(spot: "_Spot", model: type[BaseModel]) -> Finding:
 
 
 def _head(spot: "_Spot") -> tuple[int, int]:
-    """What stands for a whole mapping: its key, or its first character where it has none."""
+    """What stands for a whole mapping: its key, or the place where it begins if it has none."""
     mark = spot.mark
     if mark.key_start != mark.start:
         return mark.key_start, mark.key_end
-    return mark.start, mark.start + 1
+    return mark.start, mark.start
 
 
 class _Spot:

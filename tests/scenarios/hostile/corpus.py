@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 LARGEST = 16 * 1024 * 1024
-HEAD = b"format: 1\nid: hostile\nfirst_scene: s0\nscenes:\n"
+HEAD = b"format: 1\nid: hostile\nfacts: {a: 1}\nfirst_scene: s0\nscenes:\n"
 
 
 def _rows(row: str, count: int) -> bytes:

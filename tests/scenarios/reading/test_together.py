@@ -81,6 +81,20 @@ def test_every_fault_is_told_in_one_run() -> None:
     ]
 
 
+def test_a_part_that_is_missing_is_told_once_and_none_of_its_names_doubted() -> None:
+    facts = SCENARIO[SCENARIO.index("facts:") : SCENARIO.index("track:")]
+    assert said_of(SCENARIO.replace(facts, "")) == ["story.yaml:1:1: `facts` is missing; add it"]
+    assert said_of(SCENARIO.replace(facts, "facts:\n")) == [
+        "story.yaml:13:1: `facts` has no value; write one, or take the key out"
+    ]
+    scenes = SCENARIO[SCENARIO.index("scenes:") : SCENARIO.index("injects:")]
+    assert said_of(SCENARIO.replace(scenes, "scenes: [call, later]\n")) == [
+        "story.yaml:25:9: `scenes` must hold keys with values of their own (`key: value`), not a list"
+    ]
+    actions = PLAYBOOK[PLAYBOOK.index("actions:") : PLAYBOOK.index("mistakes:")]
+    assert said_of(playbook=PLAYBOOK.replace(actions, "")) == ["small.yaml:1:1: `actions` is missing; add it"]
+
+
 def test_a_syntax_error_is_told_alone() -> None:
     assert said_of(FAULTY.replace("    end: over", "    end: over\n   bad indent: x")) == [
         "story.yaml:35:4: this line does not fit what is above it; indent it like its neighbours, and look for text in "
