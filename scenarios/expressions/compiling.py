@@ -50,8 +50,11 @@ class _Writer:
         self.beforehand: list[str] = []
 
     def write(self, node: Node) -> _Piece:
+        """The source of a node."""
+        return self._lower(self._write(node))
+
+    def _lower(self, piece: _Piece) -> _Piece:
         """Nothing in an expression has effects, so what nests too high is computed first and used by its name."""
-        piece = self._write(node)
         if piece.height < TALLEST:
             return piece
         self.beforehand.append(piece.source)
@@ -117,12 +120,6 @@ class _Writer:
         for operator, part in zip(str(node.value).split(), node.parts[1:], strict=True):
             total = self._lower(_clamped(total, operator, self.write(part)))
         return total
-
-    def _lower(self, piece: _Piece) -> _Piece:
-        if piece.height < TALLEST:
-            return piece
-        self.beforehand.append(piece.source)
-        return piece._replace(source=f"u{len(self.beforehand) - 1}", height=0)
 
 
 def _above(*pieces: _Piece) -> int:

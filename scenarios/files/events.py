@@ -10,6 +10,7 @@ import yaml
 from yaml._yaml import CParser
 from yaml._yaml import Mark as YamlMark
 
+from scenarios.expressions import LARGEST
 from scenarios.files.collector import without_collector
 from scenarios.files.faults import FaultyFile
 from scenarios.files.source import Source
@@ -19,7 +20,6 @@ from scenarios.text import clean_text, on_one_line
 
 DEEPEST = 40
 MOST_EVENTS = 1_000_000
-LARGEST_INTEGER = 10**9
 
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\Z")
 _DIRECTIVE = re.compile("(?:\\A|[\n\r\x85\u2028\u2029])(%)")
@@ -204,11 +204,11 @@ class _Builder:
                 self._complain_of_nothing(start)
             return BROKEN
         if text[0] in "+-0123456789" and _INTEGER.match(text):
-            if len(text) > 11 or abs(int(text)) > LARGEST_INTEGER:
+            if len(text) > 11 or abs(int(text)) > LARGEST:
                 self._complain(
                     start,
                     end,
-                    f"the number is beyond ±{LARGEST_INTEGER}; write a smaller one, or put it in quotes if it is text",
+                    f"the number is beyond ±{LARGEST}; write a smaller one, or put it in quotes if it is text",
                 )
                 return BROKEN
             return int(text)

@@ -94,6 +94,8 @@ class Check(Shape):
 
 def _read_check(value: object) -> object:
     """`no_legalese`, or `{grade_at_most: 9}`."""
+    if isinstance(value, Check):
+        return value
     if isinstance(value, str) and CHECKS.get(value) is False:
         return Check(name=value)
     if isinstance(value, dict) and len(value) == 1:
@@ -117,7 +119,9 @@ class Criterion(Shape):
 
     says: Line
     weight: Weight
-    check: Annotated[Check | None, BeforeValidator(lambda value: value and _read_check(value))] = None
+    check: Annotated[
+        Check | None, BeforeValidator(_read_check, json_schema_input_type=str | dict[str, int])
+    ] = None
 
 
 class TextKind(Shape):

@@ -5,10 +5,11 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from scenarios.expressions import LARGEST
 from scenarios.reading.playbook import Action, Mistake, Shape
 from scenarios.reading.values import Duration, ExpressionText, Identifier, Language, Line, Moment, Text
 
-LARGEST_INTEGER = 10**9
+LARGEST_INTEGER = LARGEST
 BACK = "back"
 
 Value = bool | int | str
@@ -18,7 +19,7 @@ Via = Literal["email", "phone", "chat", "letter", "news", "social", "in_person",
 def _read_fact(value: object) -> object:
     if isinstance(value, bool | int | str):
         return {"is": value}
-    if isinstance(value, dict):
+    if isinstance(value, dict | Fact):
         return value
     raise PydanticCustomError("fact", "is no fact; write its first value, or {is: 14, from: 0, to: 400}")
 
@@ -87,7 +88,11 @@ def _read_then(value: object) -> object:
     raise PydanticCustomError("then", "is no way on; write a scene, `back`, or a list of {when: .., go: ..}")
 
 
-Then = Annotated[tuple[Branch, ...], BeforeValidator(_read_then), Field(min_length=1)]
+Then = Annotated[
+    tuple[Branch, ...],
+    Field(min_length=1),
+    BeforeValidator(_read_then, json_schema_input_type=str | tuple[Branch, ...]),
+]
 Changes = dict[Identifier, bool | int | str]
 """Facts and their new values; for a fact that holds no text a string is an expression."""
 
@@ -192,7 +197,7 @@ class Scenario(Shape):
     playbook: Line
     objectives: dict[Identifier, Objective]
     roles: dict[Identifier, Line]
-    facts: dict[Identifier, Annotated[Fact, BeforeValidator(_read_fact)]]
+    facts: dict[Identifier, Annotated[Fact, BeforeValidator(_read_fact, json_schema_input_type=Fact | Value)]]
     first_scene: Identifier
     scenes: dict[Identifier, Scene] = Field(min_length=1)
     authors: tuple[Line, ...] = ()

@@ -12,8 +12,9 @@ from scenarios.reading.parts import (
     check_names,
 )
 from scenarios.reading.playbook_rules import check_duties
+from scenarios.reading.scenario import BACK
 from scenarios.reading.values import LONGEST_TEXT
-from scenarios.reading.ways import BACK, check_ways
+from scenarios.reading.ways import check_ways
 from scenarios.shown import parts_of
 from scenarios.suggestions import Misspelt
 

@@ -122,6 +122,8 @@ Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 """Words that fit on a line or two: a title, a label, a sender."""
 
 ExpressionText = Annotated[
-    str, StringConstraints(min_length=1, max_length=LONGEST), BeforeValidator(_read_expression)
+    str,
+    StringConstraints(min_length=1, max_length=LONGEST),
+    BeforeValidator(_read_expression, json_schema_input_type=str | bool | int),
 ]
 """An expression as written; its grammar is in `scenarios.expressions`."""

@@ -4,8 +4,7 @@ from collections import deque
 from collections.abc import Iterator
 
 from scenarios.files import Place
-
-BACK = "back"
+from scenarios.reading.scenario import BACK
 
 
 def check_ways(scenario: Place) -> None:
