@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from scenarios.catalogue import Listed
     from simulator.drill import Session
 
+FILL_AFTER_S = 0.02
+"""Wall seconds that the first frame gets to itself."""
+
 BETWEEN_S = 0.02
 """Wall seconds between looking into one drill and the next, so that keys are answered meanwhile."""
 
@@ -77,8 +80,8 @@ class LibraryScreen(Page):
 
     def on_mount(self) -> None:
         self.lines.focus()
-        # The first frame does not wait for files to be read.
-        self.call_after_refresh(self._fill)
+        # The first frame does not wait for files to be read, which a callback after a refresh would come before.
+        self.set_timer(FILL_AFTER_S, self._fill)
 
     def _fill(self) -> None:
         """Read what the library has, and which drills are kept."""

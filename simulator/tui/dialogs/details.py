@@ -7,14 +7,14 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
 from simulator.drill.commands import Details
 from simulator.tui.keys import key
 from simulator.tui.pages import Dialog
-from simulator.tui.widgets.fields import Field, Sheet
+from simulator.tui.widgets.fields import Field, Form, Sheet
 from simulator.tui.widgets.keybar import KeyBar
 
 CONFIDENCE = ("a guess", "doubtful", "fairly sure", "sure", "certain")
@@ -75,7 +75,7 @@ class DetailsDialog(Dialog[Details | None]):
         with Vertical(id="box") as box:
             box.border_title = "Who and why"
             yield Static(Content(self._label), id="decision", markup=False)
-            with VerticalScroll(can_focus=False):
+            with Form():
                 yield Static("Who decided", classes="label", markup=False)
                 yield Field(
                     who,

@@ -55,8 +55,8 @@ class EditorDialog(Dialog[str | None]):
         super().__init__()
         self._title = title
         self._purpose = purpose
-        self._first = self._kept = text
-        self._keep = keep
+        self._text = self._kept = text
+        self._keeper = keep
         self._timer: Timer | None = None
         self._asked = False
 
@@ -64,7 +64,7 @@ class EditorDialog(Dialog[str | None]):
         with Vertical(id="box") as box:
             box.border_title = Content(f"EXERCISE · {self._title}")
             yield Static(Content(self._purpose), id="purpose", markup=False)
-            yield Sheet(self._first, help=self.help_text, id="sheet")
+            yield Sheet(self._text, help=self.help_text, id="sheet")
             yield Static("", id="count", markup=False)
         yield KeyBar()
 
@@ -76,44 +76,48 @@ class EditorDialog(Dialog[str | None]):
 
     @on(TextArea.Changed)
     def _changed(self) -> None:
+        self._text = self.query_one(Sheet).text
         self._asked = False
-        self._count()
-        if self._timer is None and self.query_one(Sheet).text != self._kept:
+        if self._timer is None and self._text != self._kept:
             self._timer = self.set_timer(KEEP_AFTER_S, self._keep_now)
+        self._count()
 
     def _count(self, note: str = "") -> None:
-        words = counted(len(self.query_one(Sheet).text.split()), "word")
-        state = note or ("draft kept" if self._timer is None else "")
+        """Say how many words there are, and whether they are kept."""
+        state = note or ("draft kept" if self._timer is None and self._kept else "")
         self.query_one("#count", Static).update(
-            Ends(Content.assemble((words, "bold")), Content.assemble((state, "$secondary")))
+            Ends(
+                Content.assemble((counted(len(self._text.split()), "word"), "bold")),
+                Content.assemble((state, "$secondary")),
+            )
         )
 
-    def _keep_now(self) -> None:
+    def _keep(self) -> None:
         """Keep the draft, if it is another one than what is kept."""
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        text = self.query_one(Sheet).text
-        if text != self._kept:
-            self._keep(text)
-            self._kept = text
+        if self._text != self._kept:
+            self._keeper(self._text)
+            self._kept = self._text
+
+    def _keep_now(self) -> None:
+        self._keep()
         self._count()
 
     def action_done(self) -> None:
         """Take the text; an empty one has to be confirmed."""
         self._keep_now()
-        text = self.query_one(Sheet).text
-        if not text.strip() and not self._asked:
+        if not self._text.strip() and not self._asked:
             self._asked = True
             self._count("Nothing is written. Ctrl+S again decides without a text.")
             return
-        self.dismiss(text)
+        self.dismiss(self._text)
 
     def action_cancel(self) -> None:
-        self._keep_now()
+        self._keep()
         self.dismiss(None)
 
     def on_unmount(self) -> None:
         """However this box is closed, what was typed is kept."""
-        if self._timer is not None:
-            self._keep_now()
+        self._keep()

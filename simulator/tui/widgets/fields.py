@@ -3,10 +3,17 @@
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.containers import VerticalScroll
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, TextArea
 
 from simulator.tui.keys import named
+
+
+class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """Fields below one another, which scroll where there is no room for all."""
+
+    BINDINGS: ClassVar[list[BindingType]] = named(VerticalScroll.BINDINGS, "pane")
 
 
 class Field(Input, inherit_bindings=False):
