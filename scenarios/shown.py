@@ -1,4 +1,4 @@
-"""Text shown to the team: `{fact}` stands for a fact's value, `{{` and `}}` for the braces themselves."""
+"""Text shown to the team: `{fact}` stands for a fact's value, `{{` and `}}` for the braces themselves; a lone `}` is one as well."""
 
 import re
 from functools import lru_cache
@@ -9,7 +9,7 @@ _NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
 
 
 class Part(NamedTuple):
-    """A stretch of shown text: words as they are, a fact's name, or a brace that means neither."""
+    """A stretch of shown text: words as they are, a fact's name, or an open brace that means neither."""
 
     sort: str
     """`words`, `fact` or `stray`."""
@@ -32,6 +32,6 @@ def _part(found: re.Match[str]) -> Part:
         return Part("words", written[0], start, end)
     if written.startswith("{") and written.endswith("}") and _NAME.match(written[1:-1]):
         return Part("fact", written[1:-1], start, end)
-    if written[0] in "{}":
+    if written[0] == "{":
         return Part("stray", written, start, end)
     return Part("words", written, start, end)

@@ -1,12 +1,10 @@
-"""Text with facts in it: `{customers_misled}` shows a fact, `{{` and `}}` show braces."""
+"""Text with facts in it, cut once and rendered with the facts of a moment."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from scenarios.shown import parts_of
 from scoring.record import Value
-
-_PLACE = re.compile(r"\{\{|\}\}|\{([a-z][a-z0-9_]*)\}")
 
 
 def shown(value: Value) -> str:
@@ -30,25 +28,16 @@ class Template:
 
 def read_template(text: str, fact_numbers: Mapping[str, int]) -> Template:
     """Cut a text at its facts. A name that is no fact stays as it stands (reading has refused it before)."""
-    if "{" not in text and "}" not in text:
-        return Template((text,))
     pieces: list[str | int] = []
-    literal = ""
-    end = 0
-    for place in _PLACE.finditer(text):
-        literal += text[end : place.start()]
-        end = place.end()
-        name = place[1]
-        if name is None:
-            literal += place[0][0]
-        elif name in fact_numbers:
-            if literal:
-                pieces.append(literal)
-            pieces.append(fact_numbers[name])
-            literal = ""
+    words = ""
+    for part in parts_of(text):
+        if part.sort == "fact" and part.text in fact_numbers:
+            if words:
+                pieces.append(words)
+            pieces.append(fact_numbers[part.text])
+            words = ""
         else:
-            literal += place[0]
-    literal += text[end:]
-    if literal or not pieces:
-        pieces.append(literal)
+            words += text[part.start : part.end] if part.sort == "fact" else part.text
+    if words or not pieces:
+        pieces.append(words)
     return Template(tuple(pieces))

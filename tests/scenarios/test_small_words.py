@@ -67,7 +67,7 @@ def test_what_is_shown_can_be_read(seconds: int) -> None:
         ("{ a }", [("stray", "{ a }")]),
         ("{A}", [("stray", "{A}")]),
         ("{}", [("stray", "{}")]),
-        ("a } b", [("words", "a "), ("stray", "}"), ("words", " b")]),
+        ("a } b", [("words", "a "), ("words", "}"), ("words", " b")]),
         ("a { b", [("words", "a "), ("stray", "{"), ("words", " b")]),
     ],
 )
