@@ -16,6 +16,9 @@ from scenarios.text import on_one_line
 
 M = TypeVar("M", bound=BaseModel)
 
+TAG = ":"
+"""What stands in the name of a union's alternative (`command:choose`), and in no key; such a part names no place."""
+
 
 def validate(tree: Tree, model: type[M]) -> M:
     """The tree as a model.
@@ -127,16 +130,21 @@ class _Spot:
         self.value: Plain = tree.value
         self.mark: Mark = tree.mark
         self.path: list[str | int] = []
+        walked = 0
         for part in loc:
             marks = tree.marks.get(id(self.value))
             if isinstance(self.value, dict) and isinstance(marks, dict) and part in self.value:
                 self.value, self.mark = self.value[str(part)], marks[str(part)]
             elif isinstance(self.value, tuple) and isinstance(marks, list) and isinstance(part, int):
                 self.value, self.mark = self.value[part], marks[part]
+            elif isinstance(part, str) and TAG in part:
+                walked += 1
+                continue
             else:
                 break
             self.path.append(part)
-        self.rest = loc[len(self.path) :]
+            walked += 1
+        self.rest = loc[walked:]
 
     @property
     def name(self) -> str:
