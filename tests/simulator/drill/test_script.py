@@ -39,7 +39,7 @@ def test_every_fault_is_told_where_it_stands() -> None:
             )
         )
     assert [str(fault) for fault in refused.value.faults] == [
-        "play.yaml:4:38: `confidence` must be at most 5",
+        "play.yaml:4:39: `confidence` must be at most 5",
         "play.yaml:5:5: `chose` is not a key here; did you mean `choose`?",
         "play.yaml:6:43: `rating` must be one of met, partly, not_met",
         "play.yaml:7:35: `10` is not a duration; write 90s, 10m, 2h, 3d or 1d 4h (units falling)",
