@@ -10,6 +10,7 @@ from textual.command import Provider
 from textual.screen import Screen
 
 from simulator.tui.keys import key
+from simulator.tui.pages import Page
 from simulator.tui.theme import DARK, LIGHT
 
 
@@ -81,6 +82,11 @@ class HotwashApp(App[str | None]):
 
         if not isinstance(self.screen, HelpDialog):
             self.push_screen(HelpDialog(explanation(self.screen)))
+
+    async def action_quit(self) -> None:
+        """Close hotwash, wherever it is."""
+        page = self.screen_stack[0]
+        self.exit(page.parting if isinstance(page, Page) else None)
 
     def action_other_theme(self) -> None:
         """Change between light and dark."""

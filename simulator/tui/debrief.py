@@ -17,15 +17,14 @@ from typing_extensions import override
 from scoring.language import Rating as Met
 from scoring.record.record import Record
 from scoring.report.figures import score
-from simulator.drill import Refused, Session
-from simulator.drill.commands import Close, Command, Rate
+from simulator.drill import Session
+from simulator.drill.commands import Close, Rate
 from simulator.drill.record import record
-from simulator.store import LostRace, StoreFault
 from simulator.tui import debrief_pages as pages
-from simulator.tui.desk import Desk, show_drill, show_library
+from simulator.tui.desk import Desk, show_drill
 from simulator.tui.files import free_name, write_new
 from simulator.tui.keys import key
-from simulator.tui.pages import Page
+from simulator.tui.session_page import SessionPage
 from simulator.tui.widgets.keybar import KeyBar
 from simulator.tui.widgets.lists import Choices, Pane
 from simulator.tui.widgets.masthead import Masthead
@@ -46,7 +45,7 @@ FORMS: tuple[tuple[Literal["html", "md", "json"], str], ...] = (
 )
 
 
-class DebriefScreen(Page):
+class DebriefScreen(SessionPage):
     """What the drill shows afterwards; every number can be followed to the entries of the log it rests on."""
 
     CSS_PATH = "debrief.tcss"
@@ -99,14 +98,6 @@ class DebriefScreen(Page):
             name="debrief.close",
         ),
         key("r", "drill", "Drill", "Back to the drill's own screen", name="debrief.drill"),
-        key(
-            "s",
-            "picture",
-            "Save a picture",
-            "Save this screen as an SVG picture",
-            name="debrief.picture",
-            show=False,
-        ),
         key("q", "leave", "Leave", "Leave; everything is kept", name="debrief.leave"),
         key(
             "pagedown",
@@ -133,9 +124,7 @@ class DebriefScreen(Page):
     beside = getters.query_one("#beside", Pane)
 
     def __init__(self, desk: Desk, session: Session) -> None:
-        super().__init__()
-        self._desk = desk
-        self._session = session
+        super().__init__(desk, session)
         self._record: Record = record(session.drill)
         self._view: View = "scores"
         self._lines: list[pages.Line] = []
@@ -157,6 +146,11 @@ class DebriefScreen(Page):
         self._show()
 
     # What is shown
+
+    @override
+    def take_in(self) -> None:
+        self._record = record(self._session.drill)
+        self._show(self.lines.highlighted if self._lines else None)
 
     def _show(self, at: int | None = None) -> None:
         """Draw the page in view; in a list, stay at line `at`."""
@@ -279,8 +273,8 @@ class DebriefScreen(Page):
                 return
             because = answer
         at = self.lines.highlighted
-        if self._do(Rate(text=kind, criterion=criterion, rating=rating, because=because or None)):
-            self._show(self._next_line(at))
+        if self.do(Rate(text=kind, criterion=criterion, rating=rating, because=because or None)):
+            self.lines.highlighted = self._next_line(at)
 
     def _next_line(self, at: int | None) -> int | None:
         """The next criterion, so that rating goes on by itself; the last one stays."""
@@ -316,11 +310,11 @@ class DebriefScreen(Page):
         try:
             write_new(Path(path).expanduser(), render(self._record, form))
         except FileExistsError:
-            self._complain(
+            self.complain(
                 "Not exported", f"{path} exists already.", "Nothing was overwritten. Choose another name."
             )
         except OSError as error:
-            self._complain(
+            self.complain(
                 "Not exported", f"{path}: {error.strerror}.", "Choose a folder that you can write to."
             )
         else:
@@ -339,56 +333,9 @@ class DebriefScreen(Page):
                 [Content("Not yet"), Content("Close it: the debrief is done")],
             )
         )
-        if place == 1 and self._do(Close()):
-            self._show()
+        if place == 1 and self.do(Close()):
             self.app.notify("The record is closed.", markup=False)
 
     def action_drill(self) -> None:
         """Back to the drill's own screen."""
         show_drill(self.app, self._desk, self._session)
-
-    def action_picture(self) -> None:
-        """Save this screen as an SVG picture in the current folder."""
-        from simulator.tui.files import save_picture
-
-        save_picture(self, self._session.id)
-
-    @work(group="dialog", exclusive=True)
-    async def action_leave(self) -> None:
-        """Leave; everything is kept."""
-        from simulator.tui.dialogs.leave import LeaveDialog
-
-        way = await self.app.push_screen_wait(
-            LeaveDialog(self._session.id, len(self._session.drill.decisions))
-        )
-        if way == "quit":
-            self.app.exit(f"Drill {self._session.id} is kept. Start hotwash again to review it.")
-        elif way == "library":
-            show_library(self.app, self._desk)
-
-    def _do(self, command: Command) -> bool:
-        """Post a command; say it readably if it is refused."""
-        try:
-            self._session.do(command)
-        except LostRace:
-            self._session.refresh()
-            self._record = record(self._session.drill)
-            self._show()
-            self._complain(
-                "Somebody else went on with this drill",
-                "Another window has added to the record in the meantime, so nothing was recorded here.",
-                "The screen now shows the record as it is. Do it again if it still fits.",
-            )
-        except Refused as refusal:
-            self._complain("Not possible now", refusal.message, refusal.help)
-        except StoreFault as fault:
-            self._complain("Nothing was recorded", fault.message, fault.help)
-        else:
-            self._record = record(self._session.drill)
-            return True
-        return False
-
-    def _complain(self, title: str, message: str, help: str | None) -> None:
-        from simulator.tui.dialogs.notice import NoticeDialog
-
-        self.app.push_screen(NoticeDialog(title, message, help or ""))

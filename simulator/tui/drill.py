@@ -11,16 +11,16 @@ from textual.binding import BindingType
 from textual.content import Content
 from typing_extensions import override
 
-from simulator.drill import Refused, Session
-from simulator.drill.commands import Amend, Choose, Command, Details, GoBack, Send
+from simulator.drill import Session
+from simulator.drill.commands import Amend, Choose, Details, GoBack, Send
 from simulator.drill.drill import GivenDetails
 from simulator.drill.view import OfferView, manual_injects, roles, turn_label
-from simulator.store import LostRace, StoreFault
+from simulator.store import StoreFault
 from simulator.tui import drill_pages as pages
-from simulator.tui.desk import Desk, show_debrief, show_library
+from simulator.tui.desk import Desk, show_debrief
 from simulator.tui.keys import key
 from simulator.tui.looking import look, news
-from simulator.tui.pages import Page
+from simulator.tui.session_page import SessionPage
 from simulator.tui.widgets.keybar import KeyBar
 from simulator.tui.widgets.masthead import Masthead
 from simulator.tui.widgets.offers import Offers
@@ -30,7 +30,7 @@ from simulator.tui.wording import date_and_time, time_of
 MOST_NUMBERED = 10
 
 
-class DrillScreen(Page):
+class DrillScreen(SessionPage):
     """One drill as the room lives it; it shows nothing that a team may not see."""
 
     CSS_PATH = "drill.tcss"
@@ -97,14 +97,6 @@ class DrillScreen(Page):
             name="drill.send",
             show=False,
         ),
-        key(
-            "s",
-            "picture",
-            "Save a picture",
-            "Save this screen as an SVG picture",
-            name="drill.picture",
-            show=False,
-        ),
         key("e", "debrief", "Debrief", "Open the debrief of this drill", name="drill.debrief", show=False),
     ]
 
@@ -112,9 +104,7 @@ class DrillScreen(Page):
     room = getters.query_one(Room)
 
     def __init__(self, desk: Desk, session: Session) -> None:
-        super().__init__()
-        self._desk = desk
-        self._session = session
+        super().__init__(desk, session)
         self._details = Details()
         self._asked_at = desk.now()
         self._first = look(session)
@@ -230,7 +220,7 @@ class DrillScreen(Page):
             )
         )
         if details is not None:
-            self._do(Amend(decision=number, details=details))
+            self.do(Amend(decision=number, details=details))
 
     @work(group="dialog", exclusive=True)
     async def action_go_back(self) -> None:
@@ -247,7 +237,7 @@ class DrillScreen(Page):
                 hint="May stay empty. What was decided stays in the log, and the report says that it was a second try.",
             )
         )
-        if reason is not None and self._do(GoBack(to=number, reason=reason or None)):
+        if reason is not None and self.do(GoBack(to=number, reason=reason or None)):
             self.app.notify(f"You are back before decision {number}. Nothing was erased.", markup=False)
 
     @work(group="dialog", exclusive=True)
@@ -268,28 +258,11 @@ class DrillScreen(Page):
             )
         )
         if place is not None:
-            self._do(Send(inject=waiting[place]))
-
-    def action_picture(self) -> None:
-        """Save this screen as an SVG picture in the current folder."""
-        from simulator.tui.files import save_picture
-
-        save_picture(self, self._session.id)
+            self.do(Send(inject=waiting[place]))
 
     def action_debrief(self) -> None:
         """Open the debrief."""
         show_debrief(self.app, self._desk, self._session)
-
-    @work(group="dialog", exclusive=True)
-    async def action_leave(self) -> None:
-        """Leave the drill; nothing is lost."""
-        from simulator.tui.dialogs.leave import LeaveDialog
-
-        way = await self.app.push_screen_wait(LeaveDialog(self._session.id, self.room.look.decisions))
-        if way == "quit":
-            self.app.exit(f"Drill {self._session.id} is kept. Start hotwash again to go on with it.")
-        elif way == "library":
-            show_library(self.app, self._desk)
 
     def palette_commands(self) -> Iterator[tuple[str, str, Callable[[], object]]]:
         """The options on offer, by their labels."""
@@ -334,7 +307,7 @@ class DrillScreen(Page):
             try:
                 draft = self._session.store.drafts(self._session.id).get(place, "")
             except StoreFault as fault:
-                self._complain("The draft cannot be read", fault.message, fault.help)
+                self.complain("The draft cannot be read", fault.message, fault.help)
                 draft = ""
             text = await self.app.push_screen_wait(
                 EditorDialog(chosen.writes[1], chosen.label, draft, lambda words: self._keep(place, words))
@@ -355,37 +328,15 @@ class DrillScreen(Page):
     def _decide(self, chosen: OfferView, text: str | None) -> None:
         """Take the decision."""
         talked = max(0, int((self._desk.now() - self._asked_at).total_seconds()))
-        done = self._do(
-            Choose(option=chosen.name, text=text, details=replace(self._details, talked_s=talked))
-        )
+        done = self.do(Choose(option=chosen.name, text=text, details=replace(self._details, talked_s=talked)))
         if done and text is not None:
             try:
                 self._session.store.drop_draft(self._session.id, f"choose:{chosen.name}")
             except StoreFault as fault:
-                self._complain("The draft could not be cleared", fault.message, fault.help)
+                self.complain("The draft could not be cleared", fault.message, fault.help)
 
-    def _do(self, command: Command) -> bool:
-        """Post a command; say it readably if it is refused."""
-        try:
-            self._session.do(command)
-        except LostRace:
-            self._session.refresh()
-            self._turn()
-            self._complain(
-                "Somebody else went on with this drill",
-                "Another window has recorded a decision in the meantime, so yours was not recorded.",
-                "The screen now shows where the drill is. Decide from here.",
-            )
-        except Refused as refusal:
-            self._complain("Not possible now", refusal.message, refusal.help)
-        except StoreFault as fault:
-            self._complain("Nothing was recorded", fault.message, fault.help)
-        else:
-            self._turn()
-            return True
-        return False
-
-    def _turn(self) -> None:
+    @override
+    def take_in(self) -> None:
         """Look again, and show what is new."""
         before, now = self.room.look, look(self._session)
         came = news(before, now)
@@ -395,11 +346,6 @@ class DrillScreen(Page):
             self.masthead.say(self._title, date_and_time(now.now))
             self.room.take(now, came if came.worth_a_page else None)
             self.refresh_bindings()
-
-    def _complain(self, title: str, message: str, help: str | None) -> None:
-        from simulator.tui.dialogs.notice import NoticeDialog
-
-        self.app.push_screen(NoticeDialog(title, message, help or ""))
 
     async def _pick_decision(self, title: str, lead: str) -> int | None:
         """The number of an earlier decision, the last one first in hand."""

@@ -24,6 +24,11 @@ class Page(Screen[None], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = named(Screen.BINDINGS, "page")
     help_text: ClassVar[str] = ""
 
+    @property
+    def parting(self) -> str | None:
+        """What the command line says once hotwash was closed on this page."""
+        return None
+
 
 class Dialog(ModalScreen[Result], Generic[Result], inherit_bindings=False):
     """A box over a page; Escape closes it and nothing has happened."""

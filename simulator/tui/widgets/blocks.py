@@ -67,7 +67,8 @@ class Blocks(Visual):
                     edge = gutter.truncate(block.indent).pad_right(max(0, block.indent - gutter.cell_length))
                     strip = Strip.join([*edge.render_strips(block.indent, 1, style, plain), strip])
                 strips.append(strip.extend_cell_length(width, style.rich_style))
-            strips.extend([Strip.blank(width, style.rich_style)] * block.after)
+            if block is not self.blocks[-1]:
+                strips.extend([Strip.blank(width, style.rich_style)] * block.after)
         return strips if height is None else strips[:height]
 
 

@@ -2,12 +2,19 @@
 
 from typing import ClassVar
 
+from textual import events
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, TextArea
 
+from scenarios.text import clean_text
 from simulator.tui.keys import named
+
+
+def pasted(text: str) -> str:
+    """Text from the clipboard: line ends as they are kept, and nothing that could steer a terminal."""
+    return clean_text(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 class Form(VerticalScroll, can_focus=False, inherit_bindings=False):
@@ -39,6 +46,10 @@ class Field(Input, inherit_bindings=False):
         )
         self.help_text = help
 
+    def _on_paste(self, event: events.Paste) -> None:
+        # Called before the field's own, which takes the text from the event.
+        event.text = pasted(event.text)
+
 
 class Sheet(TextArea, inherit_bindings=False):
     """A page to write on; Tab leaves it."""
@@ -48,3 +59,6 @@ class Sheet(TextArea, inherit_bindings=False):
     def __init__(self, text: str = "", *, help: str, id: str | None = None) -> None:
         super().__init__(text, id=id, soft_wrap=True, tab_behavior="focus", highlight_cursor_line=False)
         self.help_text = help
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.text = pasted(event.text)

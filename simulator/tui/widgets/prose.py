@@ -71,7 +71,7 @@ def prose(markdown: str) -> list[Block]:
     counters: list[int | None] = []
     marks: list[str] = []
     quotes = 0
-    tight = 0
+    tight = False
     heading = False
     for token in _parser().parse(markdown):
         match token.type:
@@ -81,8 +81,10 @@ def prose(markdown: str) -> list[Block]:
                 counters.append(int(token.attrGet("start") or 1))
             case "bullet_list_close" | "ordered_list_close":
                 counters.pop()
-                if not counters and blocks:
-                    blocks[-1] = _with_space(blocks[-1])
+                if not counters:
+                    tight = False
+                    if blocks:
+                        blocks[-1] = _with_space(blocks[-1])
             case "list_item_open":
                 number = counters[-1]
                 marks.append("•" if number is None else f"{number}.")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from simulator.drill import resume_drill
@@ -10,6 +11,7 @@ from simulator.drill.record import record
 from simulator.tui.app import HotwashApp
 from simulator.tui.debrief import DebriefScreen
 from simulator.tui.desk import Desk
+from simulator.tui.dialogs.card import CardDialog
 from simulator.tui.dialogs.editor import EditorDialog
 from simulator.tui.drill import DrillScreen
 from simulator.tui.library import LibraryScreen
@@ -172,6 +174,26 @@ async def test_quitting_in_the_middle_of_a_text_keeps_the_draft(app: HotwashApp,
         await begin(pilot)
         await keys(pilot, "1", "enter", "enter", "1", "enter", *"Half a se", "ctrl+q")
     assert desk.store.drafts(DRILL) == {"choose:noon.write": "Half a se"}
+    assert app.return_value is not None
+    assert DRILL in app.return_value
+
+
+async def test_what_is_pasted_cannot_steer_the_terminal(app: HotwashApp, desk: Desk) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await keys(pilot, "1", "enter", "enter", "1", "enter")
+        app.post_message(events.Paste("Tea \x1b]0;hi\x07is\rnot free"))
+        await pilot.pause()
+        await keys(pilot, "ctrl+s")
+    assert desk.store.entries(DRILL)[-1].words["text"] == "Tea \ufffd]0;hi\ufffdis\nnot free"
+
+
+async def test_a_click_on_a_key_at_the_foot_presses_it(app: HotwashApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        shown = await begin(pilot)
+        await pilot.click(offset=(shown.splitlines()[-1].index("Playbook"), 23))
+        await pilot.pause()
+        assert isinstance(app.screen, CardDialog)
 
 
 async def test_a_text_left_empty_has_to_be_confirmed(app: HotwashApp, desk: Desk) -> None:

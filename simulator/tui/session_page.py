@@ -1,0 +1,95 @@
+"""What the drill and its debrief have in common: they work on one drill, post commands, and are left without loss."""
+
+from abc import abstractmethod
+from typing import ClassVar
+
+from textual import work
+from textual.binding import BindingType
+
+from simulator.drill import Refused, Session
+from simulator.drill.commands import Command
+from simulator.store import LostRace, StoreFault
+from simulator.tui.desk import Desk, show_library
+from simulator.tui.keys import key
+from simulator.tui.pages import Page
+
+
+class SessionPage(Page):
+    """A page on one drill."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key(
+            "s",
+            "picture",
+            "Save a picture",
+            "Save this screen as an SVG picture",
+            name="session.picture",
+            show=False,
+        ),
+    ]
+
+    def __init__(self, desk: Desk, session: Session) -> None:
+        super().__init__()
+        self._desk = desk
+        self._session = session
+
+    @property
+    def parting(self) -> str:
+        return f"Drill {self._session.id} is kept. Start hotwash again to go on with it or to review it."
+
+    @abstractmethod
+    def take_in(self) -> None:
+        """Show the drill as it stands now."""
+
+    def do(self, command: Command) -> bool:
+        """Post a command and show what came of it, or say readably why it was not recorded."""
+        try:
+            self._session.do(command)
+        except LostRace:
+            self._catch_up()
+        except Refused as refusal:
+            self.complain("Not possible now", refusal.message, refusal.help)
+        except StoreFault as fault:
+            self.complain("Nothing was recorded", fault.message, fault.help)
+        else:
+            self.take_in()
+            return True
+        return False
+
+    def _catch_up(self) -> None:
+        """Take in what another window has recorded."""
+        try:
+            self._session.refresh()
+        except StoreFault as fault:
+            self.complain("Somebody else went on with this drill", fault.message, fault.help)
+            return
+        self.take_in()
+        self.complain(
+            "Somebody else went on with this drill",
+            "Another window has added to its record in the meantime, so nothing was recorded here.",
+            "The screen now shows where the drill is. Do it again if it still fits.",
+        )
+
+    def complain(self, title: str, message: str, help: str | None) -> None:
+        """Say something that has to be read."""
+        from simulator.tui.dialogs.notice import NoticeDialog
+
+        self.app.push_screen(NoticeDialog(title, message, help or ""))
+
+    def action_picture(self) -> None:
+        """Save this screen as an SVG picture in the current folder."""
+        from simulator.tui.files import save_picture
+
+        save_picture(self, self._session.id)
+
+    @work(group="dialog", exclusive=True)
+    async def action_leave(self) -> None:
+        """Leave; everything is kept."""
+        from simulator.tui.dialogs.leave import LeaveDialog
+
+        decisions = len(self._session.drill.decisions)
+        way = await self.app.push_screen_wait(LeaveDialog(self._session.id, decisions))
+        if way == "quit":
+            self.app.exit(self.parting)
+        elif way == "library":
+            show_library(self.app, self._desk)
