@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.visual import Visual
+from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -43,14 +44,28 @@ class Pane(VerticalScroll, inherit_bindings=False):
         self.border_title = title
         self._page = Static("", markup=False)
         self._rests_on: tuple[object, ...] | None = None
+        self._due: Callable[[], Visual] | None = None
 
     def compose(self) -> ComposeResult:
         yield self._page
 
     def show(self, page: Callable[[], Visual], *rests_on: object) -> None:
-        """Draw another page and begin at its head; nothing is done if what it rests on is as it was."""
+        """Draw another page and begin at its head; nothing is done if what it rests on is as it was.
+
+        A pane that is out of sight draws when it comes into sight.
+        """
         if rests_on and rests_on == self._rests_on:
             return
         self._rests_on = rests_on
-        self._page.update(page())
-        self.scroll_home(animate=False, immediate=True)
+        self._due = page
+        if all(node.display for node in self.ancestors_with_self if isinstance(node, Widget)):
+            self._draw()
+
+    def on_show(self) -> None:
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._due is not None:
+            self._page.update(self._due())
+            self._due = None
+            self.scroll_home(animate=False, immediate=True)

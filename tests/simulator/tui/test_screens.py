@@ -208,3 +208,17 @@ async def test_after_the_ending_nothing_can_be_chosen(drill: HotwashApp) -> None
         assert "Choose" not in shown
         await keys(pilot, "1", "enter")
         assert not isinstance(drill.screen, DrillScreen)
+
+
+async def test_a_screen_that_grows_shows_what_was_out_of_sight(drill: HotwashApp) -> None:
+    async with drill.run_test(size=(80, 24)) as pilot:
+        shown = await keys(pilot, "enter", "2", "enter")
+        assert "Log so far" not in shown
+        await pilot.resize_terminal(160, 45)
+        await pilot.pause(0.1)
+        shown = words_on(drill)
+        assert "Wait until somebody complains" in shown[shown.index("Log so far") :]
+        assert "by 09:40" in shown[shown.index("What is due") :]
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause(0.1)
+        assert "Log so far" not in words_on(drill)
