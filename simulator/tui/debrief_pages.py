@@ -243,7 +243,7 @@ def text_lines(record: Record) -> Iterator[Line]:
                 if rating
                 else Content.assemble(("to rate", "bold $accent"))
             )
-            by = "by you" if criterion.judged else "proposed" if criterion.proposed else ""
+            by = "a person" if criterion.judged else "proposed" if criterion.proposed else ""
             row = Row(
                 Content.assemble(("✓" if criterion.judged else "·", "$secondary"), " "),
                 Content(criterion.says),

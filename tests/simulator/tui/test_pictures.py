@@ -30,6 +30,12 @@ def session(desk: Desk) -> Session:
     return start_drill(desk.store, loaded, drill="20261123-0930-test", now=desk.now, team="Red")
 
 
+@pytest.fixture(autouse=True)
+def no_draft_is_kept_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether a draft is kept shows in the editor, and would depend on how fast the keys are pressed."""
+    monkeypatch.setattr("simulator.tui.dialogs.editor.KEEP_AFTER_S", 3600)
+
+
 async def show(
     app: HotwashApp, size: tuple[int, int], pressed: str, picture: Callable[[HotwashApp], None]
 ) -> None:
@@ -51,7 +57,9 @@ async def test_library(
 ) -> None:
     session.do(ENDED[0])
     async with app.run_test(size=size) as pilot:
-        await pilot.pause(0.3)
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
         picture(app)
 
 

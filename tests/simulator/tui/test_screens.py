@@ -15,7 +15,7 @@ from simulator.tui.dialogs.help import HelpDialog
 from simulator.tui.dialogs.notice import NoticeDialog
 from simulator.tui.drill import DrillScreen
 from tests.simulator.tui.conftest import STORIES
-from tests.simulator.tui.pictures import words_on
+from tests.simulator.tui.pictures import until, words_on
 
 SECRETS = ("GUIDE-SECRET", "DEBRIEF-SECRET", "MODEL-SECRET", "EXPECTED-SECRET", "Blame the intern in public")
 
@@ -129,11 +129,9 @@ async def test_words_of_a_scenario_are_never_markup(drill: HotwashApp, session: 
 async def test_the_palette_finds_what_can_be_done(drill: HotwashApp) -> None:
     async with drill.run_test(size=(120, 40)) as pilot:
         await keys(pilot, "enter", "ctrl+p", *"plug")
-        await pilot.pause(0.3)
-        assert "1 Pull the plug" in words_on(drill)
+        await until(pilot, "1 Pull the plug")
         await keys(pilot, "enter")
-        await pilot.pause(0.1)
-        assert "until 09:15" in words_on(drill)
+        await until(pilot, "until 09:15")
 
 
 async def test_two_windows_on_one_drill(drill: HotwashApp, desk: Desk, session: Session) -> None:
@@ -185,8 +183,7 @@ async def test_a_draft_that_cannot_be_kept_is_said(
         await keys(pilot, "enter", "1", "enter", "enter", "1", "enter")
         monkeypatch.setattr(desk.store, "save_draft", refuse)
         await keys(pilot, "x", "escape")
-        await pilot.pause(0.2)
-        assert "The disk is full." in words_on(drill)
+        await until(pilot, "The disk is full.")
 
 
 async def test_the_clock_of_a_duty_runs_and_the_inbox_marks_what_is_new(drill: HotwashApp) -> None:
@@ -215,10 +212,9 @@ async def test_a_screen_that_grows_shows_what_was_out_of_sight(drill: HotwashApp
         shown = await keys(pilot, "enter", "2", "enter")
         assert "Log so far" not in shown
         await pilot.resize_terminal(160, 45)
-        await pilot.pause(0.1)
-        shown = words_on(drill)
+        shown = await until(pilot, "by 09:40")
         assert "You decided" in shown[shown.index("Log so far") :]
         assert "by 09:40" in shown[shown.index("What is due") :]
         await pilot.resize_terminal(80, 24)
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert "Log so far" not in words_on(drill)

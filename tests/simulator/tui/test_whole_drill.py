@@ -96,7 +96,7 @@ async def test_a_drill_from_the_library_to_the_report(
         # The debrief: scores, a rating by a person, the report in a file, the record closed.
         assert "Containment" in words_on(app)
         shown = await keys(pilot, "4", "down", "m", "enter")
-        assert "by you" in shown
+        assert "a person" in shown
         await keys(pilot, "e", "enter", "enter")
         report = (tmp_path / f"hotwash-{DRILL}.html").read_text(encoding="utf-8")
         assert "EXERCISE" in report
@@ -159,7 +159,8 @@ async def test_leaving_says_that_nothing_is_lost_and_the_library_resumes(app: Ho
         assert "Nothing is lost" in await keys(pilot, "q")
         shown = await keys(pilot, "l")
         assert isinstance(app.screen, LibraryScreen)
-        await pilot.pause(0.2)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
         assert "to go on with" in words_on(app)
         shown = await keys(pilot, "end", "enter")
         assert isinstance(app.screen, DrillScreen)
