@@ -21,6 +21,7 @@ def run(
     scenario: LoadedScenario | None = None,
     resume: str | None = None,
     team: str | None = None,
+    straight: bool = False,  # noqa: ARG001
 ) -> None:
     """Open the screens, on the library or on a drill, and return when they are closed.
 
@@ -31,6 +32,7 @@ def run(
         scenario: begin a drill of it.
         resume: the id of a drill to go on with, or to review if it has ended.
         team: the team's name, for a new drill.
+        straight: begin at the first scene, without set-up and briefing.
 
     Raises:
         StoreFault: the drill could not be kept or found.
