@@ -97,6 +97,38 @@ Changes = dict[Identifier, bool | int | str]
 """Facts and their new values; for a fact that holds no text a string is an expression."""
 
 
+def _read_write(value: object) -> object:
+    if isinstance(value, str):
+        return (value,)
+    if isinstance(value, tuple):
+        return value
+    raise PydanticCustomError("write", "names no text; write a kind of text, or a list of kinds")
+
+
+def _read_model(value: object) -> object:
+    if isinstance(value, str):
+        return {ANY_TEXT: value}
+    if isinstance(value, dict):
+        return value
+    raise PydanticCustomError(
+        "model", "is no model text; write the text, or a text for each kind that is written"
+    )
+
+
+ANY_TEXT = ""
+"""Stands for every kind of text in `model`, where it is one text."""
+
+Kinds = Annotated[
+    tuple[Identifier, ...],
+    Field(min_length=1, max_length=8),
+    BeforeValidator(_read_write, json_schema_input_type=Identifier | tuple[Identifier, ...]),
+]
+Models = Annotated[
+    dict[str, Text],
+    BeforeValidator(_read_model, json_schema_input_type=Text | dict[Identifier, Text]),
+]
+
+
 class Landing(Shape):
     """What comes true later by itself, `in_` story seconds after the option was carried out."""
 
@@ -117,12 +149,17 @@ class Option(Shape):
     set: Changes = Field(default_factory=dict)
     lands: Landing | None = None
     assign: bool = False
-    write: Identifier | None = None
-    model: Text | None = None
+    write: Kinds = ()
+    model: Models = Field(default_factory=dict)
+    short_plan: Literal["skip"] | None = None
     result: Text | None = None
     debrief: Text | None = None
     again: int | None = Field(default=None, ge=2, le=20)
     then: Then | None = None
+
+    def model_of(self, kind: str) -> str | None:
+        """What a good text of this kind says in this story, if the author wrote it."""
+        return self.model.get(kind, self.model.get(ANY_TEXT))
 
 
 class Also(Shape):

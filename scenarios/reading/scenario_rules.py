@@ -126,7 +126,7 @@ def _check_option(option: Place, names: StoryNames, known: Names) -> None:
     if option.has("takes") and option.has("until"):
         option.complain_of_key(f"`{option.key}` has both `takes` and `until`; keep one of them")
     check_condition(option.get("when"), known)
-    check_name(option.get("write"), "a text that the playbook describes", names.texts)
+    _check_texts(option, names)
     for key in ("label", "result"):
         _check_shown(option.get(key), names)
     _check_then(option.get("then"), names, known)
@@ -136,6 +136,28 @@ def _check_option(option: Place, names: StoryNames, known: Names) -> None:
             _check_changes(effects.get("set"), known)
     if (lands := option.get("lands")) is not None:
         _check_shown(lands.get("result"), names)
+
+
+def _check_texts(option: Place, names: StoryNames) -> None:
+    """The kinds of text that are written, each once, and what is said of them."""
+    write, model = option.get("write"), option.get("model")
+    kinds: list[str] = []
+    if write is not None and write.text is not None:
+        check_name(write, "a text that the playbook describes", names.texts)
+        kinds.append(write.text)
+    elif write is not None:
+        for kind in write.each():
+            check_name(kind, "a text that the playbook describes", names.texts)
+            if kind.text is not None and kind.text in kinds:
+                kind.complain(f"`{kind.text}` is written once on this form; take the second one out")
+            kinds.append(kind.text or "")
+    if write is None and (skip := option.get("short_plan")) is not None:
+        skip.complain_of_key(
+            "`short_plan` stands without `write`; name the text that is skipped, or take it out"
+        )
+    if model is not None and model.text is None:
+        for each in model.each():
+            check_key(each, "a text that this option asks for", kinds)
 
 
 def _check_then(then: Place | None, names: StoryNames, known: Names) -> None:

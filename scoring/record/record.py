@@ -5,6 +5,7 @@ from datetime import datetime
 
 from scoring.language import Passage
 from scoring.language import Rating as Met
+from scoring.record.hot_wash import CardEntry, CorrectiveAction, PlannedDrill, Reflection, Voice
 from scoring.record.moment import Value
 from scoring.tally import Scorecard
 
@@ -30,6 +31,10 @@ class Decision:
         option: `scene.option`, or None for an off-script action; `label` says it in words.
         offered: the labels of everything that was on offer.
         talked_s: wall seconds that the room talked, if recorded.
+        answer: what the room said in its own words before it saw the options.
+        situation: what the screen said then, Markdown; `came`: the injects that had come by then.
+        tracked: the scenario's tracked facts at that moment.
+        skipped: titles of the texts that a short plan spared the team.
         abandoned: whether the team went back to before it, so that the score does not count it.
     """
 
@@ -50,9 +55,14 @@ class Decision:
     asks_assignment: bool
     assigned: str | None
     talked_s: int | None
+    answer: str | None
+    situation: tuple[str, ...]
+    came: tuple[str, ...]
+    tracked: tuple[tuple[str, int], ...]
     result: str | None
     debrief: str | None
     does: tuple[str, ...]
+    skipped: tuple[str, ...]
     abandoned: bool
 
 
@@ -110,7 +120,11 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """What somebody saw during the drill: a strength, an area for improvement, or neither."""
+    """What somebody saw during the drill: a strength, an area for improvement, or neither.
+
+    Attributes:
+        scene: where it was made, and `after_decision` after which decision of that line of play; None in old records.
+    """
 
     entry: int
     at_s: int
@@ -118,6 +132,8 @@ class Observation:
     dimension: str | None
     words: str | None
     by: Person | None
+    scene: str | None = None
+    after_decision: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +175,10 @@ class Record:
         ending: the ending's word, `stuck`, `stopped`, or None while the drill is open.
         clock_s: story seconds of the ending, or of now.
         tracked: each tracked fact's values as (story seconds, value), from clock zero on.
+        planned_minutes: wall-clock minutes of the plan; None if there was none. `short_plan`: whether that is less
+            than the scenario asks for.
+        skipped: titles of the texts that the short plan spared and nobody wrote after all, with the log entry.
+        played_s: wall seconds from the first entry to the ending, or to the last entry, breaks left out.
         scorecard_on_script: the score without points that rest on off-script actions; None if there were none.
         undone_by_story: titles of playbook actions that no option of the story does.
         digest: the hash of the log's last entry.
@@ -176,6 +196,14 @@ class Record:
     playbook_source: str
     team: str | None
     participants: tuple[Person, ...]
+    sponsor: str | None
+    contact: str | None
+    playbook_open: bool
+    ask_first: bool
+    planned_minutes: int | None
+    short_plan: bool
+    skipped: tuple[tuple[str, int], ...]
+    played_s: int
     started: datetime
     last_entry: datetime
     closed: bool
@@ -190,6 +218,11 @@ class Record:
     deliveries: tuple[Delivery, ...]
     texts: tuple[Written, ...]
     observations: tuple[Observation, ...]
+    voices: tuple[Voice, ...]
+    reflections: tuple[Reflection, ...]
+    corrective_actions: tuple[CorrectiveAction, ...]
+    next_drill: PlannedDrill | None
+    card: tuple[CardEntry, ...]
     timeline: tuple[TimelineRow, ...]
     scorecard: Scorecard
     scorecard_on_script: Scorecard | None

@@ -16,7 +16,7 @@ from simulator.cli.voice import Trouble, say, say_data
 if TYPE_CHECKING:
     from scenarios.reading import LoadedScenario
     from simulator.drill import Refused, Session
-    from simulator.drill.commands import Command
+    from simulator.drill.commands import Command, SetUp
     from simulator.drill.script import ScriptFile
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -68,8 +68,7 @@ def command(
             loaded,
             drill=new_drill_id(now(), token()),
             now=now,
-            team=team or (played.team if played is not None else None),
-            participants=[(who.name, who.role) for who in played.participants] if played is not None else (),
+            set_up=_who_plays(played, team),
         )
         for number, each in enumerate(commands, 1):
             try:
@@ -77,6 +76,13 @@ def command(
             except Refused as refusal:
                 raise _stopped(session, number, refusal) from refusal
         _show(session, as_json)
+
+
+def _who_plays(played: ScriptFile | None, team: str | None) -> SetUp:
+    from simulator.drill.commands import SetUp
+
+    set_up = played.set_up() if played is not None else SetUp()
+    return replace(set_up, team=team) if team else set_up
 
 
 def _read_script(path: Path, named: str, loaded: LoadedScenario) -> ScriptFile:
@@ -98,14 +104,13 @@ def _with_text(each: Command, loaded: LoadedScenario, written: Mapping[str, str]
 
     if not isinstance(each, Choose) or each.text is not None:
         return each
-    place, _, name = each.option.partition(".")
-    scenario = loaded.scenario
-    if place == "anytime":
-        options = scenario.anytime
-    else:
-        options = (scenario.scenes[place].options or {}) if place in scenario.scenes else {}
-    kind = options[name].write if name in options else None
-    return replace(each, text=written[kind]) if kind is not None and kind in written else each
+    try:
+        kinds = loaded.scenario.option(each.option).write
+    except KeyError:
+        return each
+    given = dict(each.texts)
+    found = {kind: written[kind] for kind in kinds if kind in written and kind not in given}
+    return replace(each, texts=tuple((given | found).items()))
 
 
 def _stopped(session: Session, number: int, refusal: Refused) -> Trouble:

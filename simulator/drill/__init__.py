@@ -8,13 +8,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from simulator.drill.decide import Refused
     from simulator.drill.drill import Drill
+    from simulator.drill.refusing import Refused
     from simulator.drill.session import Session, load_recorded, resume_drill, start_drill
 
 __all__ = ["Drill", "Refused", "Session", "load_recorded", "resume_drill", "start_drill"]
 
-_HOMES = {"Refused": "decide", "Drill": "drill"}
+_HOMES = {"Refused": "refusing", "Drill": "drill"}
 
 
 def __getattr__(name: str) -> object:

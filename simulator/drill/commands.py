@@ -1,12 +1,55 @@
 """What a facilitator and a team can do in a drill. Screens, drill scripts and tests speak these and nothing else."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from scoring.language import Rating
-from scoring.record import Value
+from scoring.record import CardKind, Question, Value
 
 ObservationKind = Literal["strength", "improvement", "neutral"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetUp:
+    """Who plays and how; given again at any time, as a whole, it replaces what was set up before.
+
+    Attributes:
+        participants: names, each with a role of the scenario or None.
+        sponsor: who wants this exercise; `contact`: whom to ask about it afterwards.
+        playbook_open: whether the team may look into the playbook while it plays.
+        ask_first: whether the team answers every question in its own words before it sees the options.
+        minutes: wall-clock minutes planned for briefing, play and hot wash; None for no plan.
+    """
+
+    team: str | None = None
+    participants: tuple[tuple[str, str | None], ...] = ()
+    sponsor: str | None = None
+    contact: str | None = None
+    playbook_open: bool = True
+    ask_first: bool = False
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begin:
+    """The briefing is over and the play begins."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pause:
+    """The room takes a break; the wall clock stops counting.
+
+    Attributes:
+        since_s: wall seconds ago at which the break really began, as when hotwash was closed in between.
+    """
+
+    since_s: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoOn:
+    """The break is over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +62,7 @@ class Details:
         dissent: who disagreed.
         assigned: who does it; an empty string says that the room was asked and named nobody.
         talked_s: how long the room talked, in wall seconds.
+        answer: what the team said in its own words before it saw the options.
     """
 
     by: str | None = None
@@ -28,14 +72,23 @@ class Details:
     dissent: tuple[str, ...] = ()
     assigned: str | None = None
     talked_s: int | None = None
+    answer: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choose:
-    """Take an option, named `scene.option`; `text` is what the team wrote where the option asks for it."""
+    """Take an option, named `scene.option`.
+
+    Attributes:
+        text: what the team wrote, where the option asks for one text.
+        texts: what it wrote on the option's form, by kind of text; a kind that is missing was not written.
+        writers: who answers for each text, by kind.
+    """
 
     option: str
     text: str | None = None
+    texts: tuple[tuple[str, str], ...] = ()
+    writers: tuple[tuple[str, str], ...] = ()
     details: Details = Details()
 
 
@@ -116,8 +169,94 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeepAndChange:
+    """In the hot wash: one thing to keep and one to change, from one person, by name or without."""
+
+    keep: str | None = None
+    change: str | None = None
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reflect:
+    """In the hot wash: what the room answers to one of its three questions."""
+
+    question: Question
+    answer: str
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowScores:
+    """The hot wash is over; from now on the scores may be seen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agree:
+    """A corrective action that the team agrees on: what is done, by whom, until when."""
+
+    action: str
+    owner: str | None = None
+    due: date | None = None
+    dimension: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextDrill:
+    """What to drill next and on which day; the last one given counts. `scenario` is an id or a title."""
+
+    scenario: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardLine:
+    """A line for the team's own first-hour card: a real tool, person or number.
+
+    Attributes:
+        name: the tool, or who; `detail`: how it is switched off, or how to reach that person.
+    """
+
+    kind: CardKind
+    name: str
+    detail: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdraw:
+    """Take back what was noted under this entry of the log; both stay in the log.
+
+    It may be an observation, a line of the hot wash, a corrective action, the next drill or a line of the card.
+    """
+
+    entry: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Close:
     """Close the record: the debrief is done. What is added afterwards is marked so."""
 
 
-Command = Choose | Write | Send | OffScript | GoBack | Amend | Observe | Rate | Stop | Close
+Command = (
+    SetUp
+    | Begin
+    | Pause
+    | GoOn
+    | Choose
+    | Write
+    | Send
+    | OffScript
+    | GoBack
+    | Amend
+    | Observe
+    | Rate
+    | Stop
+    | KeepAndChange
+    | Reflect
+    | ShowScores
+    | Agree
+    | NextDrill
+    | CardLine
+    | Withdraw
+    | Close
+)

@@ -1,63 +1,54 @@
 """From a command to an entry for the log, or a refusal that says what to do instead."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
-from scenarios.reading import DIMENSIONS, TextKind
-from scenarios.suggestions import Misspelt
+from scenarios.reading import DIMENSIONS, Option, TextKind
 from scoring.language import Rating, nothing_to_judge, propose
+from simulator.drill.around import follow_up, hot_wash, pacing, set_up, team_words
 from simulator.drill.commands import (
+    Agree,
     Amend,
+    Begin,
+    CardLine,
     Choose,
     Close,
     Command,
     Details,
     GoBack,
+    GoOn,
+    KeepAndChange,
+    NextDrill,
     Observe,
     OffScript,
+    Pause,
     Rate,
+    Reflect,
     Send,
+    SetUp,
+    ShowScores,
     Stop,
+    Withdraw,
     Write,
 )
 from simulator.drill.drill import Drill
 from simulator.drill.entries import Draft, Plain
+from simulator.drill.pace import is_short
 from simulator.drill.payloads import details_payload, details_words
+from simulator.drill.refusing import Refused, check_words, did_you_mean
 from simulator.story import (
     OffScript as StoryOffScript,
 )
 from simulator.story import State, Story, choose, improvise, offers, send, sendable, stop
 
 RULES_VERSION = 1
-LONGEST_WORDS = 100_000
 LONGEST_TAKES = 10**9
+LATE = Observe | Rate | Amend | Agree | NextDrill | CardLine | Withdraw
+"""What may be added once the record is closed."""
 
 
-class Refused(Exception):
-    """A command that cannot be carried out now; nothing was recorded.
-
-    Attributes:
-        message: what is wrong; `help`: what to do instead.
-    """
-
-    def __init__(self, message: str, help: str | None = None) -> None:
-        super().__init__(message)
-        self.message = message
-        self.help = help
-
-
-def first_draft(
-    scenario: str,
-    playbook: str,
-    version: str,
-    team: str | None,
-    participants: Sequence[tuple[str, str | None]],
-) -> Draft:
-    """The entry that starts a drill."""
-    words = {f"participant.{number}": name for number, (name, _) in enumerate(participants, 1)}
-    if team:
-        words["team"] = team
+def first_draft(scenario: str, playbook: str, version: str, set_up: SetUp) -> Draft:
+    """The entry that starts a drill; who takes part stands in it already."""
     return Draft(
         kind="started",
         story_s=0,
@@ -67,9 +58,9 @@ def first_draft(
             "playbook": playbook,
             "rules": RULES_VERSION,
             "version": version,
-            "roles": [role for _, role in participants],
+            "roles": [role for _, role in set_up.participants],
         },
-        words=words,
+        words=team_words(set_up),
     )
 
 
@@ -79,12 +70,21 @@ def decide(drill: Drill, command: Command) -> Draft:
     Raises:
         Refused: it cannot be carried out in this drill now.
     """
-    if drill.closed and not isinstance(command, Observe | Rate | Amend):
+    if drill.closed and not isinstance(command, LATE):
         raise Refused(
             "This drill is closed.",
-            "Ratings, observations and details can still be added; they are marked as late.",
+            "Ratings, observations, details, corrective actions, the next drill and lines of the card can still be "
+            "added; they are marked as late.",
         )
     match command:
+        case SetUp():
+            return set_up(drill, command)
+        case Begin() | Pause() | GoOn():
+            return pacing(drill, command)
+        case KeepAndChange() | Reflect() | ShowScores():
+            return hot_wash(drill, command)
+        case Agree() | NextDrill() | CardLine() | Withdraw():
+            return follow_up(drill, command)
         case Choose():
             return _choose(drill, command)
         case Write():
@@ -158,7 +158,7 @@ def _choose(drill: Drill, command: Choose) -> Draft:
         raise Refused(
             f"`{command.option}` is not on offer here."
             if known
-            else f"This scenario has no option `{command.option}`.{_did_you_mean(command.option, on_offer)}",
+            else f"This scenario has no option `{command.option}`.{did_you_mean(command.option, on_offer)}",
             f"On offer in `{story.scenes[state.scene].name}`: {', '.join(on_offer)}.",
         )
     _check_details(drill, command.details)
@@ -168,14 +168,38 @@ def _choose(drill: Drill, command: Choose) -> Draft:
     words = details_words(command.details)
     if written.assign:
         payload.setdefault("assigned", False)
-    if command.text is not None:
-        if written.write is None:
-            raise Refused(f"`{command.option}` asks for no text.", "Leave `text` out.")
-        payload |= _text_payload(drill, written.write, command.text)
-        words["text"] = command.text
+    form = _form(command, written)
+    if form:
+        kinds = drill.loaded.playbook.texts
+        payload["texts"] = {kind: dict(proposals(kinds[kind], text)) for kind, text in form.items()}
+        words |= {f"text.{kind}": text for kind, text in form.items()}
+        words |= {f"writer.{kind}": name for kind, name in command.writers if name and kind in form}
+    if written.short_plan == "skip" and is_short(drill):
+        payload["skipped"] = [kind for kind in written.write if kind not in form]
     payload["state"] = fingerprint(story, choose(story, state, number).state)
-    _check_words(words)
+    check_words(words)
     return Draft("chose", drill.clock_s, command.details.role, payload, words)
+
+
+def _form(command: Choose, written: Option) -> dict[str, str]:
+    """What was written, by kind of text."""
+    form = dict(command.texts)
+    if command.text is not None:
+        if not written.write:
+            raise Refused(f"`{command.option}` asks for no text.", "Leave `text` out.")
+        if len(written.write) > 1:
+            raise Refused(
+                f"`{command.option}` asks for {len(written.write)} texts.",
+                f"Give each by its kind, in `texts`: {', '.join(written.write)}.",
+            )
+        form |= {written.write[0]: command.text}
+    for kind in (*form, *(kind for kind, _ in command.writers)):
+        if kind not in written.write:
+            raise Refused(
+                f"`{command.option}` asks for no text `{kind}`.{did_you_mean(kind, written.write)}",
+                f"It asks for: {', '.join(written.write)}." if written.write else "Leave it out.",
+            )
+    return form
 
 
 def _text_payload(drill: Drill, kind: str, text: str) -> dict[str, Plain]:
@@ -188,11 +212,11 @@ def _write(drill: Drill, command: Write) -> Draft:
     kinds = drill.loaded.playbook.texts
     if command.kind not in kinds:
         raise Refused(
-            f"The playbook has no text `{command.kind}`.{_did_you_mean(command.kind, kinds)}",
+            f"The playbook has no text `{command.kind}`.{did_you_mean(command.kind, kinds)}",
             f"It has: {', '.join(kinds)}.",
         )
     words = {"text": command.text} | ({"by": command.by} if command.by else {})
-    _check_words(words)
+    check_words(words)
     return Draft("wrote", drill.clock_s, None, _text_payload(drill, command.kind, command.text), words)
 
 
@@ -221,13 +245,13 @@ def _off_script(drill: Drill, command: OffScript) -> Draft:
     for name in command.does:
         if name not in story.action_numbers:
             raise Refused(
-                f"The playbook has no action `{name}`.{_did_you_mean(name, story.action_numbers)}",
+                f"The playbook has no action `{name}`.{did_you_mean(name, story.action_numbers)}",
                 f"It has: {', '.join(story.action_numbers)}.",
             )
     for name, value in command.changes:
         if name not in story.fact_numbers:
             raise Refused(
-                f"This story has no fact `{name}`.{_did_you_mean(name, story.fact_numbers)}",
+                f"This story has no fact `{name}`.{did_you_mean(name, story.fact_numbers)}",
                 f"It has: {', '.join(story.fact_numbers)}.",
             )
         first = story.first_facts[story.fact_numbers[name]]
@@ -247,7 +271,7 @@ def _off_script(drill: Drill, command: OffScript) -> Draft:
         "state": fingerprint(story, improvise(story, state, undertaking).state),
     }
     words = {**details_words(command.details), "words": command.words}
-    _check_words(words)
+    check_words(words)
     return Draft("off_script", drill.clock_s, command.details.role, payload, words)
 
 
@@ -256,7 +280,7 @@ def _go_back(drill: Drill, command: GoBack) -> Draft:
     _check_decision(drill, command.to)
     after = turns[command.to - 1].before.state
     words = {"reason": command.reason} if command.reason else {}
-    _check_words(words)
+    check_words(words)
     return Draft(
         "went_back",
         drill.clock_s,
@@ -270,7 +294,7 @@ def _amend(drill: Drill, command: Amend) -> Draft:
     _check_decision(drill, command.decision)
     _check_details(drill, command.details)
     words = details_words(command.details)
-    _check_words(words)
+    check_words(words)
     return Draft(
         "amended",
         drill.clock_s,
@@ -283,16 +307,20 @@ def _amend(drill: Drill, command: Amend) -> Draft:
 def _observe(drill: Drill, command: Observe) -> Draft:
     if command.dimension is not None and command.dimension not in DIMENSIONS:
         raise Refused(
-            f"There is no dimension `{command.dimension}`.{_did_you_mean(command.dimension, DIMENSIONS)}",
+            f"There is no dimension `{command.dimension}`.{did_you_mean(command.dimension, DIMENSIONS)}",
             f"Write one of {', '.join(DIMENSIONS)}.",
         )
     if not command.words.strip():
         raise Refused("An observation needs words.", "Say what was seen.")
     words = {"words": command.words} | ({"by": command.by} if command.by else {})
-    _check_words(words)
-    return Draft(
-        "observed", drill.clock_s, None, {"kind": command.kind, "dimension": command.dimension}, words
-    )
+    check_words(words)
+    payload: dict[str, Plain] = {
+        "kind": command.kind,
+        "dimension": command.dimension,
+        "scene": drill.story.scenes[drill.line.state.scene].name,
+        "decisions": len(drill.line.turns),
+    }
+    return Draft("observed", drill.clock_s, None, payload, words)
 
 
 def _rate(drill: Drill, command: Rate) -> Draft:
@@ -303,12 +331,12 @@ def _rate(drill: Drill, command: Rate) -> Draft:
     criteria = drill.loaded.playbook.texts[command.text].criteria
     if command.criterion not in criteria:
         raise Refused(
-            f"`{command.text}` has no criterion `{command.criterion}`.{_did_you_mean(command.criterion, criteria)}",
+            f"`{command.text}` has no criterion `{command.criterion}`.{did_you_mean(command.criterion, criteria)}",
             f"It has: {', '.join(criteria)}.",
         )
     words = {"by": command.by, "because": command.because}
     given = {field: text for field, text in words.items() if text}
-    _check_words(given)
+    check_words(given)
     return Draft(
         "rated",
         drill.clock_s,
@@ -333,20 +361,10 @@ def _check_details(drill: Drill, details: Details) -> None:
     roles = drill.loaded.scenario.roles
     if details.role is not None and details.role not in roles:
         raise Refused(
-            f"This scenario has no role `{details.role}`.{_did_you_mean(details.role, roles)}",
+            f"This scenario has no role `{details.role}`.{did_you_mean(details.role, roles)}",
             f"It has: {', '.join(roles)}.",
         )
     if details.talked_s is not None and details.talked_s < 0:
         raise Refused(
             "A room cannot talk for less than no time.", "Leave the time out if it was not measured."
         )
-
-
-def _check_words(words: Mapping[str, str]) -> None:
-    if any(len(text) > LONGEST_WORDS for text in words.values()):
-        raise Refused(f"That is longer than {LONGEST_WORDS} characters.", "Shorten it; nothing was recorded.")
-
-
-def _did_you_mean(word: str, known: Iterable[str]) -> str:
-    close = Misspelt(word, known).closest()
-    return f" Did you mean `{close}`?" if close is not None else ""

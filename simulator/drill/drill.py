@@ -7,7 +7,9 @@ from typing import NamedTuple
 from scenarios.reading import LoadedScenario
 from scoring.language import Rating
 from scoring.tally import Rules, Tally
+from simulator.drill.commands import SetUp
 from simulator.drill.entries import Entry
+from simulator.drill.setting_up import people_of, set_up_of
 from simulator.story import Happening, State, Story
 
 
@@ -35,6 +37,7 @@ class GivenDetails:
     asked_who: bool = False
     assigned: str | None = None
     talked_s: int | None = None
+    answer: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ class Line:
     Attributes:
         evidence: log entries by id of action done or mistake made.
         texts: every version of every kind of text, in order.
+        skipped: kinds of text that a short plan spared the team, each with the entry of the decision.
     """
 
     state: State
@@ -82,6 +86,7 @@ class Line:
     told: tuple[Told, ...]
     evidence: Mapping[str, tuple[int, ...]]
     texts: Mapping[str, tuple[Version, ...]]
+    skipped: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,17 +149,17 @@ class Drill:
         return self.line.turns
 
     @property
+    def set_up(self) -> SetUp:
+        """Who plays and how, as it was set up last."""
+        return set_up_of(self.entries)
+
+    @property
     def team(self) -> str | None:
         """The team's name, if it was given and is not forgotten."""
-        return self.entries[0].words.get("team")
+        return self.set_up.team
 
     @property
     def participants(self) -> tuple[tuple[str | None, str | None], ...]:
-        """Name and role of who takes part."""
-        first = self.entries[0]
-        roles = first.payload.get("roles")
-        assert isinstance(roles, list)
-        return tuple(
-            (first.words.get(f"participant.{number}"), role if isinstance(role, str) else None)
-            for number, role in enumerate(roles, 1)
-        )
+        """Name and role of who takes part; None where a name was forgotten."""
+        given = [entry for entry in self.entries if entry.kind in ("started", "set_up")]
+        return people_of(given[-1])

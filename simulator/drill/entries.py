@@ -20,6 +20,17 @@ Kind = Literal[
     "rated",
     "stopped",
     "closed",
+    "set_up",
+    "began",
+    "paused",
+    "went_on",
+    "kept_and_changed",
+    "reflected",
+    "scores_shown",
+    "agreed",
+    "next_planned",
+    "card_line",
+    "withdrew",
 ]
 
 

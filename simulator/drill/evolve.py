@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
-from typing import cast
+from typing import Never, cast
 
 from scenarios.reading import LoadedScenario
 from scoring.language import Rating
@@ -11,7 +11,7 @@ from scoring.record import Moment
 from scoring.tally import Rules, Tally, add, build_rules
 from scoring.tally import start as start_tally
 from simulator.drill.drill import Drill, GivenDetails, Judgement, Line, Told, Turn, Version
-from simulator.drill.entries import Entry
+from simulator.drill.entries import Entry, Plain
 from simulator.drill.payloads import read_details, read_proposals, whole, word
 from simulator.story import OffScript, Step, begin, build_story, choose, improvise, offers, send, settle, stop
 
@@ -31,7 +31,8 @@ def open_drill(drill: str, loaded: LoadedScenario, first: Entry) -> Drill:
     story = build_story(loaded)
     rules = build_rules(loaded.scenario, loaded.playbook)
     step = begin(story)
-    nothing = Line(step.state, start_tally(rules), (), (), MappingProxyType({}), MappingProxyType({}))
+    none: Mapping[str, Never] = MappingProxyType({})
+    nothing = Line(step.state, start_tally(rules), (), (), none, none, none)
     return Drill(
         id=drill,
         loaded=loaded,
@@ -61,8 +62,7 @@ def evolve(drill: Drill, entry: Entry) -> Drill:
             number = story.option_numbers[word(entry.payload, "option")]
             step = choose(story, line.state, number)
             line = _decided(drill, entry, number, None, story.options[number].name, step)
-            if "kind" in entry.payload:
-                line = _wrote(line, entry)
+            line = _written(line, entry)
         case "off_script":
             off_script = off_script_of(entry)
             step = improvise(story, line.state, off_script)
@@ -78,7 +78,7 @@ def evolve(drill: Drill, entry: Entry) -> Drill:
                 drill, line=line.turns[to - 1].before, abandoned=(*drill.abandoned, *line.turns[to - 1 :])
             )
         case "wrote":
-            line = _wrote(line, entry)
+            line = _written(line, entry)
         case "amended":
             at = whole(entry.payload, "decision") - 1
             turn = line.turns[at]
@@ -88,7 +88,8 @@ def evolve(drill: Drill, entry: Entry) -> Drill:
             line = _rated(line, entry)
         case "closed":
             return replace(drill, closed_at=entry.seq)
-        case "started" | "observed":
+        case _:
+            # What goes on around the story is read from the entries by those who ask for it.
             return drill
     return replace(drill, line=line)
 
@@ -162,20 +163,41 @@ def _decided(drill: Drill, entry: Entry, option: int, words: str | None, by: str
     return advance(drill.rules, replace(before, turns=(*before.turns, turn)), step, entry.seq)
 
 
-def _wrote(line: Line, entry: Entry) -> Line:
-    kind = word(entry.payload, "kind")
-    version = Version(
+def _written(line: Line, entry: Entry) -> Line:
+    """The line with what an entry brought in writing, and without what a short plan spared."""
+    texts, payload, words = dict(line.texts), entry.payload, entry.words
+    form = payload.get("texts")
+    versions: list[Version] = []
+    if isinstance(form, dict):
+        versions = [
+            _version(entry, kind, words.get(f"text.{kind}"), words.get(f"writer.{kind}"), proposed)
+            for kind, proposed in form.items()
+        ]
+    elif "kind" in payload:
+        kind = word(payload, "kind")
+        versions = [_version(entry, kind, words.get("text"), None, payload.get("proposals"))]
+    for version in versions:
+        texts[version.kind] = (*texts.get(version.kind, ()), version)
+    skipped = payload.get("skipped")
+    spared = {str(kind): entry.seq for kind in skipped} if isinstance(skipped, list) else {}
+    return replace(
+        line,
+        texts=MappingProxyType(texts),
+        skipped=MappingProxyType({**spared, **line.skipped}) if spared else line.skipped,
+    )
+
+
+def _version(entry: Entry, kind: str, text: str | None, writer: str | None, proposed: Plain) -> Version:
+    return Version(
         entry=entry.seq,
         kind=kind,
-        text=entry.words.get("text"),
-        by=entry.words.get("by"),
-        role=entry.role,
+        text=text,
+        by=writer if writer is not None else entry.words.get("by"),
+        role=entry.role if writer is None else None,
         at_s=entry.story_s,
-        proposals=MappingProxyType(read_proposals(entry.payload)),
+        proposals=MappingProxyType(read_proposals(proposed)),
         judgements=MappingProxyType({}),
     )
-    texts = {**line.texts, kind: (*line.texts.get(kind, ()), version)}
-    return replace(line, texts=MappingProxyType(texts))
 
 
 def _rated(line: Line, entry: Entry) -> Line:

@@ -23,7 +23,12 @@ def details_payload(details: Details) -> dict[str, Plain]:
 
 def details_words(details: Details) -> dict[str, str]:
     """Names and words of a decision's details, kept beside the chain."""
-    words = {"by": details.by, "reasons": details.reasons, "assigned": details.assigned or None}
+    words = {
+        "by": details.by,
+        "reasons": details.reasons,
+        "assigned": details.assigned or None,
+        "answer": details.answer,
+    }
     given = {field: text for field, text in words.items() if text is not None}
     return given | {f"dissent.{number}": name for number, name in enumerate(details.dissent, 1)}
 
@@ -41,6 +46,7 @@ def read_details(entry: Entry, before: GivenDetails) -> GivenDetails:
         asked_who=before.asked_who or "assigned" in payload,
         assigned=words.get("assigned") if "assigned" in payload else before.assigned,
         talked_s=whole(payload, "talked_s") if "talked_s" in payload else before.talked_s,
+        answer=words.get("answer", before.answer),
     )
 
 
@@ -63,8 +69,7 @@ def whole(payload: Mapping[str, Plain], key: str) -> int:
     return value
 
 
-def read_proposals(payload: Mapping[str, Plain]) -> dict[str, Rating]:
-    """What the checks proposed when the text was written."""
-    proposals = payload.get("proposals")
+def read_proposals(proposals: Plain) -> dict[str, Rating]:
+    """What the checks proposed when a text was written."""
     assert isinstance(proposals, dict)
     return {criterion: cast(Rating, rating) for criterion, rating in proposals.items()}

@@ -1,6 +1,7 @@
 """A drill's record for the report, made from its log: plain values, each with the entries it comes from."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from scoring.language import Passage, nothing_to_judge, propose
 from scoring.record.record import (
@@ -18,8 +19,19 @@ from scoring.tally import NEVER
 from simulator.drill.drill import Drill, Line, Turn, Version
 from simulator.drill.entries import Entry
 from simulator.drill.evolve import off_script_of, settled
+from simulator.drill.hot_wash import (
+    card_entries,
+    corrective_actions,
+    planned_drill,
+    reflections,
+    standing,
+    voices,
+)
+from simulator.drill.log_words import in_words
+from simulator.drill.pace import is_short, spent_s
 from simulator.drill.score import scorecard, scorecard_on_script
-from simulator.drill.view import FORGOTTEN, turn_label
+from simulator.drill.view import turn_label
+from simulator.story.engine import STOPPED
 from simulator.story.story import Option
 
 
@@ -59,6 +71,18 @@ def record(drill: Drill) -> Record:
             Person(name, scenario.roles.get(role, role) if role is not None else None)
             for name, role in drill.participants
         ),
+        sponsor=drill.set_up.sponsor,
+        contact=drill.set_up.contact,
+        playbook_open=drill.set_up.playbook_open,
+        ask_first=drill.set_up.ask_first,
+        planned_minutes=drill.set_up.minutes,
+        short_plan=is_short(drill),
+        skipped=tuple(
+            (playbook.texts[kind].title, entry)
+            for kind, entry in drill.line.skipped.items()
+            if kind not in drill.line.texts
+        ),
+        played_s=spent_s(drill, first.wall, _until(drill)),
         started=first.wall,
         last_entry=drill.entries[-1].wall,
         closed=drill.closed,
@@ -73,6 +97,11 @@ def record(drill: Drill) -> Record:
         deliveries=tuple(_deliveries(drill)),
         texts=tuple(_texts(drill)),
         observations=tuple(_observations(drill)),
+        voices=voices(drill),
+        reflections=reflections(drill),
+        corrective_actions=corrective_actions(drill),
+        next_drill=planned_drill(drill),
+        card=card_entries(drill),
         timeline=tuple(_timeline(drill, final)),
         scorecard=card,
         scorecard_on_script=scorecard_on_script(drill),
@@ -85,6 +114,13 @@ def record(drill: Drill) -> Record:
         missing=tuple(_missing(drill)),
         version=version if isinstance(version, str) else "unknown",
     )
+
+
+def _until(drill: Drill) -> datetime:
+    """When the story ended, or the last entry was written."""
+    if drill.ended:
+        return drill.entries[drill.line.told[-1].entry - 1].wall
+    return drill.entries[-1].wall
 
 
 def _course(drill: Drill, line: Line, name: str) -> tuple[tuple[int, int], ...]:
@@ -155,6 +191,12 @@ def _decision(
         asks_assignment=written.assign if written is not None else False,
         assigned=details.assigned,
         talked_s=details.talked_s,
+        answer=details.answer,
+        situation=drill.story.paragraphs(before),
+        came=tuple(_came(drill, turn.before)),
+        tracked=tuple(
+            (name, int(before.facts[drill.story.fact_numbers[name]])) for name in drill.loaded.scenario.track
+        ),
         result=option.result.render(carried[0].facts)
         if option is not None and option.result is not None and carried
         else None,
@@ -162,8 +204,24 @@ def _decision(
         does=tuple(drill.story.actions[number] for number in does)
         if option is not None
         else off_script_of(entry).does,
+        skipped=tuple(_skipped(drill, entry)),
         abandoned=line is None,
     )
+
+
+def _skipped(drill: Drill, entry: Entry) -> Iterable[str]:
+    """The titles of the texts that a short plan spared the team in this decision."""
+    kinds = entry.payload.get("skipped")
+    for kind in kinds if isinstance(kinds, list) else ():
+        yield drill.loaded.playbook.texts[str(kind)].title
+
+
+def _came(drill: Drill, line: Line) -> Iterable[str]:
+    """The senders of the injects that had come."""
+    for told in line.told:
+        if told.happening.kind == "delivered":
+            inject = drill.story.injects[told.happening.number]
+            yield drill.loaded.scenario.injects[inject.name].from_
 
 
 def _role(drill: Drill, role: str | None) -> str | None:
@@ -190,13 +248,14 @@ def _deliveries(drill: Drill) -> Iterable[Delivery]:
 
 def _texts(drill: Drill) -> Iterable[Written]:
     models = {
-        option.write: option.model
+        kind: model
         for options in [
             *(scene.options or {} for scene in drill.loaded.scenario.scenes.values()),
             drill.loaded.scenario.anytime,
         ]
         for option in options.values()
-        if option.write is not None and option.model is not None
+        for kind in option.write
+        if (model := option.model_of(kind)) is not None
     }
     for kind, versions in drill.line.texts.items():
         written = drill.loaded.playbook.texts[kind]
@@ -242,18 +301,19 @@ def _criteria(drill: Drill, kind: str, version: Version) -> Iterable[CriterionRe
 
 
 def _observations(drill: Drill) -> Iterable[Observation]:
-    for entry in drill.entries:
-        if entry.kind == "observed":
-            kind, dimension = entry.payload["kind"], entry.payload.get("dimension")
-            by = entry.words.get("by")
-            yield Observation(
-                entry=entry.seq,
-                at_s=entry.story_s,
-                kind=str(kind),
-                dimension=dimension if isinstance(dimension, str) else None,
-                words=entry.words.get("words"),
-                by=Person(by, None) if by is not None else None,
-            )
+    for entry in standing(drill, "observed"):
+        payload, by = entry.payload, entry.words.get("by")
+        dimension, scene, decisions = payload.get("dimension"), payload.get("scene"), payload.get("decisions")
+        yield Observation(
+            entry=entry.seq,
+            at_s=entry.story_s,
+            kind=str(payload["kind"]),
+            dimension=dimension if isinstance(dimension, str) else None,
+            words=entry.words.get("words"),
+            by=Person(by, None) if by is not None else None,
+            scene=scene if isinstance(scene, str) else None,
+            after_decision=decisions if isinstance(decisions, int) else None,
+        )
 
 
 def _timeline(drill: Drill, line: Line) -> Iterable[TimelineRow]:
@@ -284,46 +344,9 @@ def _log(drill: Drill) -> Iterable[LogEntry]:
             kind=entry.kind,
             at_s=entry.story_s,
             wall=entry.wall,
-            words=_in_words(drill, entry),
+            words=in_words(drill, entry),
             after_close=drill.closed_at is not None and entry.seq > drill.closed_at,
         )
-
-
-def _in_words(drill: Drill, entry: Entry) -> str:
-    """One entry of the log as a sentence."""
-    payload, words = entry.payload, entry.words
-    scenario, playbook = drill.loaded.scenario, drill.loaded.playbook
-
-    def said(field: str) -> str:
-        return words.get(field) or FORGOTTEN if field in words else ""
-
-    match entry.kind:
-        case "started":
-            return f"The drill began: {scenario.title}."
-        case "chose":
-            option = str(payload["option"])
-            text = " and wrote: " + playbook.texts[str(payload["kind"])].title if "kind" in payload else ""
-            return f"Chose “{scenario.option(option).label}” ({option}){text}."
-        case "off_script":
-            return f"Off-script: {said('words')}"
-        case "wrote":
-            return f"Wrote again: {playbook.texts[str(payload['kind'])].title}."
-        case "sent":
-            return f"The facilitator sent the inject {payload['inject']}."
-        case "went_back":
-            return f"Went back to before decision {payload['to']} (entry {payload['entry']}). {said('reason')}".rstrip()
-        case "amended":
-            return f"Added details to decision {payload['decision']}."
-        case "observed":
-            return f"Observed ({payload['kind']}): {said('words')}"
-        case "rated":
-            criterion = playbook.texts[str(payload["kind"])].criteria[str(payload["criterion"])]
-            rating = str(payload["rating"]).replace("_", " ")
-            return f"Rated “{criterion.says}” as {rating}. {said('because')}".rstrip()
-        case "stopped":
-            return f"The drill was stopped for a real incident. {said('because')}".rstrip()
-        case "closed":
-            return "The record was closed."
 
 
 def _missing(drill: Drill) -> Iterable[str]:
@@ -333,6 +356,11 @@ def _missing(drill: Drill) -> Iterable[str]:
         yield "the team's name"
     if not drill.participants:
         yield "who took part"
+    if drill.ended and drill.line.state.ending != STOPPED:
+        if not voices(drill):
+            yield "a hot wash: what people would keep and change"
+        if not corrective_actions(drill):
+            yield "corrective actions"
     for what, absent in (
         ("who decided", [turn for turn in turns if turn.details.by is None]),
         ("reasons", [turn for turn in turns if turn.details.reasons is None]),

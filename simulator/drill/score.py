@@ -27,9 +27,13 @@ def scorecard_on_script(drill: Drill) -> Scorecard | None:
 
 
 def text_standings(drill: Drill) -> Mapping[str, TextStanding]:
-    """How the last version of each kind of text stands."""
+    """How the last version of each kind of text stands; one that the plan skipped counts once it is written."""
     kinds = drill.loaded.playbook.texts
-    return {kind: standing(kinds[kind], versions[-1]) for kind, versions in drill.line.texts.items()}
+    spared = {
+        kind: TextStanding(share=None, complete=True, events=(entry,), skipped=True)
+        for kind, entry in drill.line.skipped.items()
+    }
+    return spared | {kind: standing(kinds[kind], versions[-1]) for kind, versions in drill.line.texts.items()}
 
 
 def rating_of(version: Version, criterion: str) -> Rating | None:

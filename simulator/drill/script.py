@@ -4,22 +4,34 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from scenarios.reading import Shape, Source, read_tree, validate
-from scenarios.reading.values import Duration, Identifier, Line, Text
+from scenarios.reading import Dimension, Shape, Source, read_tree, validate
+from scenarios.reading.values import Day, Duration, Identifier, Line, Text
 from scoring.language import Rating
+from scoring.record import CardKind, Question
 from simulator.drill.commands import (
+    Agree,
     Amend,
+    Begin,
+    CardLine,
     Choose,
     Close,
     Command,
     Details,
     GoBack,
+    GoOn,
+    KeepAndChange,
+    NextDrill,
     ObservationKind,
     Observe,
     OffScript,
+    Pause,
     Rate,
+    Reflect,
     Send,
+    SetUp,
+    ShowScores,
     Stop,
+    Withdraw,
     Write,
 )
 
@@ -34,6 +46,7 @@ class WithDetails(Shape):
     dissent: tuple[Line, ...] = ()
     assigned: Annotated[str, Field(max_length=500)] | None = None
     talked: Duration | None = None
+    answer: Text | None = None
 
     def details(self) -> Details:
         """As the commands take them."""
@@ -45,6 +58,7 @@ class WithDetails(Shape):
             dissent=self.dissent,
             assigned=self.assigned,
             talked_s=self.talked,
+            answer=self.answer,
         )
 
 
@@ -53,9 +67,17 @@ class ChooseEntry(WithDetails):
 
     choose: Line
     text: str | None = None
+    texts: dict[Identifier, str] = Field(default_factory=dict)
+    writers: dict[Identifier, Line] = Field(default_factory=dict)
 
     def command(self) -> Command:
-        return Choose(option=self.choose, text=self.text, details=self.details())
+        return Choose(
+            option=self.choose,
+            text=self.text,
+            texts=tuple(self.texts.items()),
+            writers=tuple(self.writers.items()),
+            details=self.details(),
+        )
 
 
 class WriteEntry(Shape):
@@ -207,7 +229,212 @@ class CloseEntry(Shape):
         return Close()
 
 
-VERBS = ("choose", "write", "send", "off_script", "go_back", "amend", "observe", "rate", "stop", "close")
+class Participant(Shape):
+    """Somebody who takes part."""
+
+    name: Line
+    role: Identifier | None = None
+
+
+class Setting(Shape):
+    """Who plays and how."""
+
+    team: Line | None = None
+    participants: tuple[Participant, ...] = ()
+    sponsor: Line | None = None
+    contact: Line | None = None
+    playbook_open: bool = True
+    ask_first: bool = False
+    minutes: int | None = None
+
+
+class SetUpEntry(Shape):
+    """`set_up: {team: .., minutes: 60}`."""
+
+    set_up: Setting
+
+    def command(self) -> Command:
+        setting = self.set_up
+        return SetUp(
+            team=setting.team,
+            participants=tuple((who.name, who.role) for who in setting.participants),
+            sponsor=setting.sponsor,
+            contact=setting.contact,
+            playbook_open=setting.playbook_open,
+            ask_first=setting.ask_first,
+            minutes=setting.minutes,
+        )
+
+
+class BeginEntry(Shape):
+    """`begin: {}`."""
+
+    begin: Nothing
+
+    def command(self) -> Command:
+        return Begin()
+
+
+class Break(Shape):
+    """A break; `since` says how long ago it began."""
+
+    since: Duration = 0
+
+
+class PauseEntry(Shape):
+    """`pause: {}`."""
+
+    pause: Break
+
+    def command(self) -> Command:
+        return Pause(since_s=self.pause.since)
+
+
+class GoOnEntry(Shape):
+    """`go_on: {}`."""
+
+    go_on: Nothing
+
+    def command(self) -> Command:
+        return GoOn()
+
+
+class Said(Shape):
+    """One person's thing to keep and thing to change."""
+
+    keep: Text | None = None
+    change: Text | None = None
+    by: Line | None = None
+
+
+class KeepAndChangeEntry(Shape):
+    """`keep_and_change: {keep: .., change: ..}`."""
+
+    keep_and_change: Said
+
+    def command(self) -> Command:
+        said = self.keep_and_change
+        return KeepAndChange(keep=said.keep, change=said.change, by=said.by)
+
+
+class Answered(Shape):
+    """What the room answers to one of the three questions."""
+
+    question: Question
+    answer: Text
+    by: Line | None = None
+
+
+class ReflectEntry(Shape):
+    """`reflect: {question: in_place, answer: ..}`."""
+
+    reflect: Answered
+
+    def command(self) -> Command:
+        answered = self.reflect
+        return Reflect(question=answered.question, answer=answered.answer, by=answered.by)
+
+
+class ShowScoresEntry(Shape):
+    """`show_scores: {}`."""
+
+    show_scores: Nothing
+
+    def command(self) -> Command:
+        return ShowScores()
+
+
+class Agreement(Shape):
+    """A corrective action."""
+
+    action: Text
+    owner: Line | None = None
+    due: Day | None = None
+    dimension: Dimension | None = None
+
+
+class AgreeEntry(Shape):
+    """`agree: {action: .., owner: .., due: 2026-04-30}`."""
+
+    agree: Agreement
+
+    def command(self) -> Command:
+        agreed = self.agree
+        return Agree(action=agreed.action, owner=agreed.owner, due=agreed.due, dimension=agreed.dimension)
+
+
+class Planned(Shape):
+    """What to drill next, and when."""
+
+    scenario: Line
+    on: Day
+
+
+class NextDrillEntry(Shape):
+    """`next_drill: {scenario: .., on: 2026-09-10}`."""
+
+    next_drill: Planned
+
+    def command(self) -> Command:
+        return NextDrill(scenario=self.next_drill.scenario, on=self.next_drill.on)
+
+
+class CardNote(Shape):
+    """A line for the team's own card."""
+
+    kind: CardKind
+    name: Line
+    detail: Text | None = None
+
+
+class CardLineEntry(Shape):
+    """`card_line: {kind: tool, name: .., detail: ..}`."""
+
+    card_line: CardNote
+
+    def command(self) -> Command:
+        noted = self.card_line
+        return CardLine(kind=noted.kind, name=noted.name, detail=noted.detail)
+
+
+class Withdrawal(Shape):
+    """Which entry of the log is withdrawn."""
+
+    entry: Annotated[int, Field(ge=1)]
+
+
+class WithdrawEntry(Shape):
+    """`withdraw: {entry: 12}`."""
+
+    withdraw: Withdrawal
+
+    def command(self) -> Command:
+        return Withdraw(entry=self.withdraw.entry)
+
+
+VERBS = (
+    "choose",
+    "write",
+    "send",
+    "off_script",
+    "go_back",
+    "amend",
+    "observe",
+    "rate",
+    "stop",
+    "close",
+    "set_up",
+    "begin",
+    "pause",
+    "go_on",
+    "keep_and_change",
+    "reflect",
+    "show_scores",
+    "agree",
+    "next_drill",
+    "card_line",
+    "withdraw",
+)
 
 
 def _verb(entry: object) -> str:
@@ -227,16 +454,20 @@ ScriptEntry = Annotated[
     | Annotated[ObserveEntry, Tag("command:observe")]
     | Annotated[RateEntry, Tag("command:rate")]
     | Annotated[StopEntry, Tag("command:stop")]
-    | Annotated[CloseEntry, Tag("command:close")],
+    | Annotated[CloseEntry, Tag("command:close")]
+    | Annotated[SetUpEntry, Tag("command:set_up")]
+    | Annotated[BeginEntry, Tag("command:begin")]
+    | Annotated[PauseEntry, Tag("command:pause")]
+    | Annotated[GoOnEntry, Tag("command:go_on")]
+    | Annotated[KeepAndChangeEntry, Tag("command:keep_and_change")]
+    | Annotated[ReflectEntry, Tag("command:reflect")]
+    | Annotated[ShowScoresEntry, Tag("command:show_scores")]
+    | Annotated[AgreeEntry, Tag("command:agree")]
+    | Annotated[NextDrillEntry, Tag("command:next_drill")]
+    | Annotated[CardLineEntry, Tag("command:card_line")]
+    | Annotated[WithdrawEntry, Tag("command:withdraw")],
     Discriminator(_verb),
 ]
-
-
-class Participant(Shape):
-    """Somebody who takes part."""
-
-    name: Line
-    role: Identifier | None = None
 
 
 class ScriptFile(Shape):
@@ -247,6 +478,10 @@ class ScriptFile(Shape):
     team: Line | None = None
     participants: tuple[Participant, ...] = ()
     commands: tuple[ScriptEntry, ...]
+
+    def set_up(self) -> SetUp:
+        """Who plays, as the head of the script has it."""
+        return SetUp(team=self.team, participants=tuple((who.name, who.role) for who in self.participants))
 
     def played(self) -> tuple[Command, ...]:
         """The commands in order."""

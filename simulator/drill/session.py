@@ -1,17 +1,19 @@
 """A drill being played: commands are decided, kept durably, and only then taken into account."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Protocol
 
 from scenarios.catalogue import load_copies
 from scenarios.reading import LoadedScenario, Source
 from simulator import VERSION
-from simulator.drill.commands import Command
+from simulator.drill.around import check_set_up
+from simulator.drill.commands import Command, SetUp
 from simulator.drill.decide import decide, first_draft
 from simulator.drill.drill import Drill
 from simulator.drill.entries import Copy, Draft, Entry
 from simulator.drill.evolve import evolve, evolve_all, open_drill, replay
+from simulator.drill.setting_up import set_up_of
 
 
 class Keeper(Protocol):
@@ -74,18 +76,25 @@ def start_drill(
     *,
     drill: str,
     now: Callable[[], datetime],
-    team: str | None = None,
-    participants: Sequence[tuple[str, str | None]] = (),
+    set_up: SetUp | None = None,
 ) -> Session:
     """Begin a drill: its first entry and verbatim copies of scenario and playbook are kept.
 
     Args:
         drill: its id, new in this store.
-        participants: names and role ids.
+        set_up: who plays and how; None if nothing is known of that yet.
+
+    Raises:
+        Refused: the set-up does not fit the scenario; nothing was recorded.
     """
-    first = first_draft(loaded.scenario.id, loaded.playbook.id, VERSION, team, participants)
+    if set_up is not None:
+        check_set_up(set_up, loaded.scenario.roles)
+    first = first_draft(loaded.scenario.id, loaded.playbook.id, VERSION, set_up or SetUp())
     entry = store.create(drill, _copy(loaded.scenario_source), _copy(loaded.playbook_source), first, now())
-    return Session(store, open_drill(drill, loaded, entry), now)
+    session = Session(store, open_drill(drill, loaded, entry), now)
+    if set_up is not None and set_up != set_up_of((entry,)):
+        session.do(set_up)
+    return session
 
 
 def resume_drill(store: Keeper, drill: str, *, now: Callable[[], datetime]) -> Session:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from scoring.tally import NEVER
 from simulator.drill.drill import Drill, Turn
+from simulator.drill.pace import discussion_s, is_short
 from simulator.story import Happening, offers, sendable
 
 FORGOTTEN = "(forgotten)"
@@ -24,7 +25,7 @@ class OfferView:
         name: `scene.option`, as a command names it.
         takes_s: story seconds until it is carried out, from now.
         answer_later: whether something comes of it later by itself.
-        writes: kind and title of the text that the team writes for it.
+        writes: kind and title of each text that the team writes for it; what the plan skips is left out.
         asks_who: whether the team is asked who does it.
     """
 
@@ -32,7 +33,7 @@ class OfferView:
     label: str
     takes_s: int
     answer_later: bool
-    writes: tuple[str, str] | None
+    writes: tuple[tuple[str, str], ...]
     asks_who: bool
 
 
@@ -64,7 +65,8 @@ class Situation:
 
     Attributes:
         paragraphs: Markdown, the scene's text first.
-        discuss_s: wall seconds set aside for talking, if the scene sets any.
+        ask_first: whether the team answers in its own words before it sees the options.
+        discuss_s: wall seconds set aside for talking, if the scene sets any, in proportion to the plan.
         ending: the ending's word, or None while the drill goes on.
         interruption: whether something has interrupted the team.
     """
@@ -128,8 +130,8 @@ def situation(drill: Drill) -> Situation:
         scene=scene.name,
         paragraphs=story.paragraphs(state),
         ask=scene.ask.render(state.facts) if scene.ask is not None else None,
-        ask_first=written.ask_first,
-        discuss_s=written.discuss,
+        ask_first=written.ask_first or drill.set_up.ask_first,
+        discuss_s=discussion_s(drill),
         offers=tuple(_offer(drill, number) for number in offers(story, state)),
         ending=state.ending,
         interruption=bool(state.frames),
@@ -139,13 +141,14 @@ def situation(drill: Drill) -> Situation:
 def _offer(drill: Drill, number: int) -> OfferView:
     option, state = drill.story.options[number], drill.line.state
     written = drill.loaded.scenario.option(option.name)
-    kind = written.write
+    texts = drill.loaded.playbook.texts
+    skips = written.short_plan == "skip" and is_short(drill)
     return OfferView(
         name=option.name,
         label=option.label.render(state.facts),
         takes_s=option.takes if option.until < 0 else max(option.until - state.clock, 0),
         answer_later=option.lands is not None,
-        writes=(kind, drill.loaded.playbook.texts[kind].title) if kind is not None else None,
+        writes=() if skips else tuple((kind, texts[kind].title) for kind in written.write),
         asks_who=written.assign,
     )
 
@@ -214,6 +217,11 @@ def _feed_line(drill: Drill, entry: int, happening: Happening) -> FeedLine | Non
     return None
 
 
+def playbook_open(drill: Drill) -> bool:
+    """Whether the team may look into the playbook: as it was set up, and always once the story has ended."""
+    return drill.set_up.playbook_open or drill.ended
+
+
 def card(drill: Drill) -> Card:
     """The playbook as the team may read it: what is due when, never what is right nor what has no weight."""
     playbook, scenario = drill.loaded.playbook, drill.loaded.scenario
@@ -243,7 +251,12 @@ def card(drill: Drill) -> Card:
 
 
 def countdowns(drill: Drill) -> tuple[Countdown, ...]:
-    """The clocks that have begun to run for this team, each once its duty exists and its time counts."""
+    """The clocks that have begun to run for this team, each once its duty exists and its time counts.
+
+    A team whose playbook is closed plays without them.
+    """
+    if not playbook_open(drill):
+        return ()
     tally = drill.line.tally
     return tuple(
         Countdown(
@@ -271,9 +284,25 @@ def roles(drill: Drill) -> dict[str, str]:
     return dict(drill.loaded.scenario.roles)
 
 
-def manual_injects(drill: Drill) -> tuple[str, ...]:
-    """Names of the injects that the facilitator may send now."""
-    return tuple(drill.story.injects[number].name for number in sendable(drill.story, drill.line.state))
+@dataclass(frozen=True, slots=True)
+class Sendable:
+    """An inject that the facilitator may send now, as it would read."""
+
+    inject: str
+    sender: str
+    via: str
+    text: str
+
+
+def manual_injects(drill: Drill) -> tuple[Sendable, ...]:
+    """The injects that the facilitator may send now."""
+    story, state = drill.story, drill.line.state
+    found = []
+    for number in sendable(story, state):
+        inject = story.injects[number]
+        written = drill.loaded.scenario.injects[inject.name]
+        found.append(Sendable(inject.name, written.from_, written.via, inject.text.render(state.facts)))
+    return tuple(found)
 
 
 def text_kinds(drill: Drill) -> dict[str, str]:

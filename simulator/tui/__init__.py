@@ -44,9 +44,12 @@ def run(
     first: Screen[None]
     if scenario is not None:
         from simulator.drill import start_drill
+        from simulator.drill.commands import SetUp
         from simulator.drill.naming import new_drill_id
 
-        session = start_drill(store, scenario, drill=new_drill_id(now(), token()), now=now, team=team)
+        session = start_drill(
+            store, scenario, drill=new_drill_id(now(), token()), now=now, set_up=SetUp(team=team)
+        )
         first = page_of(desk, session)
     elif resume is not None:
         from simulator.drill import resume_drill

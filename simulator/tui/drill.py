@@ -254,11 +254,11 @@ class DrillScreen(SessionPage):
             PickDialog(
                 "Send a message",
                 "For the facilitator: which one?",
-                [Content(name.replace("_", " ")) for name in waiting],
+                [Content(f"{one.sender}: {one.text}") for one in waiting],
             )
         )
         if place is not None:
-            self.do(Send(inject=waiting[place]))
+            self.do(Send(inject=waiting[place].inject))
 
     def action_debrief(self) -> None:
         """Open the debrief."""
@@ -302,7 +302,7 @@ class DrillScreen(SessionPage):
                 return
             self._details = replace(self._details, assigned=who)
         text = None
-        if chosen.writes is not None:
+        if chosen.writes:
             place = f"choose:{chosen.name}"
             try:
                 draft = self._session.store.drafts(self._session.id).get(place, "")
@@ -310,7 +310,7 @@ class DrillScreen(SessionPage):
                 self.complain("The draft cannot be read", fault.message, fault.help)
                 draft = ""
             text = await self.app.push_screen_wait(
-                EditorDialog(chosen.writes[1], chosen.label, draft, lambda words: self._keep(place, words))
+                EditorDialog(chosen.writes[0][1], chosen.label, draft, lambda words: self._keep(place, words))
             )
             if text is None:
                 return

@@ -260,12 +260,17 @@ class LibraryScreen(Page):
     def _started(self, listed: Listed, team: str | None) -> Session:
         from scenarios.catalogue import load_scenario
         from simulator.drill import start_drill
+        from simulator.drill.commands import SetUp
         from simulator.drill.naming import new_drill_id
 
         now = self._desk.now
         loaded = load_scenario(listed.id)
         return start_drill(
-            self._desk.store, loaded, drill=new_drill_id(now(), self._desk.token()), now=now, team=team
+            self._desk.store,
+            loaded,
+            drill=new_drill_id(now(), self._desk.token()),
+            now=now,
+            set_up=SetUp(team=team),
         )
 
     def _resume(self, drill: str) -> None:

@@ -77,16 +77,17 @@ def option_card(name: str, option: Option, words: Words) -> Card:
         rows.append(("Changes", changes(option.set)))
     if option.assign:
         rows.append(("Asks", line("who does it")))
-    if option.write is not None:
-        kind = words.playbook.texts.get(option.write)
-        rows.append(("The team writes", line(readable(option.write) if kind is None else kind.title)))
+    for name in option.write:
+        kind = words.playbook.texts.get(name)
+        title = readable(name) if kind is None else kind.title
+        spared = "; a short plan skips it" if option.short_plan == "skip" else ""
+        rows.append(("The team writes", line(title + spared)))
     if option.result is not None:
         rows.append(("They are told", prose(option.result)))
     if option.lands is not None:
         rows += _landing(option.lands, words)
     rows.append(("Leads to", words.leads(option.then)))
-    if option.model is not None:
-        rows.append(("A good text says", prose(option.model)))
+    rows += [("A good text says", prose(model)) for model in option.model.values()]
     if option.debrief is not None:
         rows.append(("In the debrief", prose(option.debrief)))
     return Card(line(option.label), (Pairs(tuple(rows)),))

@@ -315,7 +315,7 @@ def test_nothing_of_the_shipped_scenario_is_left_out(form: Form) -> None:
         options += (scene.options or {}).values()
         guides.append(scene.guide)
     for option in options:
-        wanted += [option.label, option.result or "", option.debrief or "", option.model or ""]
+        wanted += [option.label, option.result or "", option.debrief or "", *option.model.values()]
         wanted += [option.lands.result or ""] if option.lands is not None else []
     for inject in scenario.injects.values():
         wanted += [inject.text, inject.from_, inject.expected or ""]

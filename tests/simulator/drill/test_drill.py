@@ -17,6 +17,7 @@ from simulator.drill.commands import (
     OffScript,
     Rate,
     Send,
+    SetUp,
     Stop,
     Write,
 )
@@ -47,8 +48,7 @@ def session(store: DrillStore) -> Session:
         read(),
         drill="d1",
         now=lambda: NOW,
-        team="The team",
-        participants=[("Dana", "owner"), ("Sam", None)],
+        set_up=SetUp(team="The team", participants=(("Dana", "owner"), ("Sam", None))),
     )
 
 

@@ -70,7 +70,7 @@ def move(session: Session, pick: int) -> None:
     elif drill.ended:
         return
     elif sort == 1 and manual_injects(drill):
-        session.do(Send(inject=manual_injects(drill)[pick % len(manual_injects(drill))]))
+        session.do(Send(inject=manual_injects(drill)[pick % len(manual_injects(drill))].inject))
     elif sort == 2:
         session.do(OffScript(words="Something else", takes_s=pick % 5 * 600))
     else:

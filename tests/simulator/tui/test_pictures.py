@@ -6,7 +6,7 @@ import pytest
 
 from scenarios.catalogue import load_scenario
 from simulator.drill import Session, start_drill
-from simulator.drill.commands import Choose, Details
+from simulator.drill.commands import Choose, Details, SetUp
 from simulator.tui.app import HotwashApp
 from simulator.tui.desk import Desk, page_of
 from simulator.tui.theme import LIGHT
@@ -27,7 +27,7 @@ ENDED = (
 def session(desk: Desk) -> Session:
     """A drill of the small story at its beginning."""
     loaded = load_scenario(str(STORIES / "small_story.yaml"))
-    return start_drill(desk.store, loaded, drill="20261123-0930-test", now=desk.now, team="Red")
+    return start_drill(desk.store, loaded, drill="20261123-0930-test", now=desk.now, set_up=SetUp(team="Red"))
 
 
 @pytest.fixture(autouse=True)

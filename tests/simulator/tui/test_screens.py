@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from scenarios.catalogue import load_scenario
 from simulator.drill import Refused, Session, start_drill
-from simulator.drill.commands import Choose, Command
+from simulator.drill.commands import Choose, Command, SetUp
 from simulator.store import DiskFull, StoreFault
 from simulator.tui.app import HotwashApp
 from simulator.tui.desk import Desk, page_of
@@ -24,7 +24,7 @@ SECRETS = ("GUIDE-SECRET", "DEBRIEF-SECRET", "MODEL-SECRET", "EXPECTED-SECRET", 
 def session(desk: Desk) -> Session:
     """A drill of the small story at its beginning."""
     loaded = load_scenario(str(STORIES / "small_story.yaml"))
-    return start_drill(desk.store, loaded, drill="20261123-0930-test", now=desk.now, team="Red")
+    return start_drill(desk.store, loaded, drill="20261123-0930-test", now=desk.now, set_up=SetUp(team="Red"))
 
 
 @pytest.fixture

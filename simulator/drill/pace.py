@@ -1,0 +1,144 @@
+"""The wall clock of a drill: a plan for briefing, play and hot wash, breaks, and the time that is left.
+
+Story time earns points; nothing here does.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from simulator.drill.drill import Drill
+from simulator.drill.entries import Kind
+from simulator.drill.payloads import whole
+from simulator.drill.setting_up import set_up_of
+
+PLANS = (45, 60, 90)
+"""Wall-clock minutes that are offered."""
+SHORTEST_PLAN, LONGEST_PLAN = 5, 600
+
+Part = Literal["briefing", "play", "hot_wash", "over"]
+MOVES: tuple[Kind, ...] = ("chose", "off_script", "sent", "went_back")
+"""Entries that move the story: with the first of them the briefing is over, and a break is, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Wall seconds for each part of the hour."""
+
+    briefing_s: int
+    play_s: int
+    hot_wash_s: int
+
+    @property
+    def all_s(self) -> int:
+        """Wall seconds from the first word to the last."""
+        return self.briefing_s + self.play_s + self.hot_wash_s
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Where the room stands in its time, in wall seconds; what is left is negative once it is over.
+
+    Attributes:
+        part_left_s, all_left_s: None where there is no plan.
+        spent_s: in this part, breaks left out.
+    """
+
+    part: Part
+    paused: bool
+    spent_s: int
+    part_left_s: int | None
+    all_left_s: int | None
+
+
+def plan_for(minutes: int) -> Plan:
+    """Share out wall-clock minutes: about a ninth for the briefing, the last quarter for the hot wash."""
+    briefing, hot_wash = minutes // 9, minutes // 4
+    return Plan(60 * briefing, 60 * (minutes - briefing - hot_wash), 60 * hot_wash)
+
+
+def is_short(drill: Drill) -> bool:
+    """Whether the plan gives less time than the scenario asks for, so that `short_plan` holds."""
+    minutes = set_up_of(drill.entries).minutes
+    return minutes is not None and minutes < drill.loaded.scenario.minutes
+
+
+def discussion_s(drill: Drill) -> int | None:
+    """Wall seconds to talk in the present scene: its `discuss`, in proportion to the plan's time for play."""
+    scene = drill.loaded.scenario.scenes[drill.story.scenes[drill.line.state.scene].name]
+    if scene.discuss is None:
+        return None
+    minutes = set_up_of(drill.entries).minutes
+    if minutes is None:
+        return scene.discuss
+    own = plan_for(drill.loaded.scenario.minutes).play_s
+    return max(60, round(scene.discuss * plan_for(minutes).play_s / max(own, 1) / 30) * 30)
+
+
+def pace(drill: Drill, now: datetime) -> Pace:
+    """Where the room stands in its time.
+
+    Args:
+        now: the wall clock.
+    """
+    minutes = set_up_of(drill.entries).minutes
+    plan = plan_for(minutes) if minutes is not None else None
+    part, since = _part(drill)
+    spent = spent_s(drill, since, now)
+    left = all_left = None
+    if plan is not None and part != "over":
+        own = {"briefing": plan.briefing_s, "play": plan.play_s, "hot_wash": plan.hot_wash_s}[part]
+        left = own - spent
+        all_left = plan.all_s - spent_s(drill, drill.entries[0].wall, now)
+    return Pace(part, is_paused(drill), spent, left, all_left)
+
+
+def is_paused(drill: Drill) -> bool:
+    """Whether the room takes a break."""
+    for entry in reversed(drill.entries):
+        if entry.kind == "paused":
+            return True
+        if entry.kind == "went_on" or entry.kind in MOVES:
+            return False
+    return False
+
+
+def has_begun(drill: Drill) -> bool:
+    """Whether the briefing is over."""
+    return any(entry.kind == "began" or entry.kind in MOVES for entry in drill.entries)
+
+
+def spent_s(drill: Drill, since: datetime, now: datetime) -> int:
+    """Wall seconds between two moments, breaks left out."""
+    away = timedelta()
+    for begun, ended in _breaks(drill):
+        start, end = max(begun, since), min(ended or now, now)
+        away += max(end - start, timedelta())
+    return max(0, int((now - since - away).total_seconds()))
+
+
+def _breaks(drill: Drill) -> Iterator[tuple[datetime, datetime | None]]:
+    """The breaks that the room took; the last one may still go on."""
+    begun: datetime | None = None
+    for entry in drill.entries:
+        if entry.kind == "paused" and begun is None:
+            begun = entry.wall - timedelta(seconds=whole(entry.payload, "since_s"))
+        elif begun is not None and (entry.kind == "went_on" or entry.kind in MOVES):
+            yield begun, entry.wall
+            begun = None
+    if begun is not None:
+        yield begun, None
+
+
+def _part(drill: Drill) -> tuple[Part, datetime]:
+    """The part of the hour that the room is in, and since when."""
+    first, entries = drill.entries[0], drill.entries
+    shown = next((entry for entry in entries if entry.kind in ("scores_shown", "closed")), None)
+    if drill.ended and shown is not None:
+        return "over", shown.wall
+    if drill.ended:
+        ended = next(told.entry for told in reversed(drill.line.told) if told.happening.kind == "ended")
+        return "hot_wash", entries[ended - 1].wall
+    begun = next((entry for entry in entries if entry.kind == "began" or entry.kind in MOVES), None)
+    return ("play", begun.wall) if begun is not None else ("briefing", first.wall)
