@@ -8,29 +8,26 @@ from typing import ClassVar
 from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.content import Content
 from typing_extensions import override
 
 from simulator.drill import Session
-from simulator.drill.commands import Amend, Choose, Details, GoBack, Send
-from simulator.drill.drill import GivenDetails
-from simulator.drill.view import OfferView, manual_injects, roles, turn_label
+from simulator.drill.commands import Choose, Details
+from simulator.drill.view import OfferView, roles
 from simulator.store import StoreFault
-from simulator.tui import drill_pages as pages
 from simulator.tui.desk import Desk, show_debrief
+from simulator.tui.facilitating import Facilitating
 from simulator.tui.keys import key
 from simulator.tui.looking import look, news
-from simulator.tui.session_page import SessionPage
 from simulator.tui.widgets.keybar import KeyBar
 from simulator.tui.widgets.masthead import Masthead
 from simulator.tui.widgets.offers import Offers
 from simulator.tui.widgets.room import Room, View
-from simulator.tui.wording import date_and_time, time_of
+from simulator.tui.wording import date_and_time
 
 MOST_NUMBERED = 10
 
 
-class DrillScreen(SessionPage):
+class DrillScreen(Facilitating):
     """One drill as the room lives it; it shows nothing that a team may not see."""
 
     CSS_PATH = "drill.tcss"
@@ -73,30 +70,6 @@ class DrillScreen(SessionPage):
             show=False,
         ),
         key("pageup", "read(-1)", "Read back", "Read back in the story", name="drill.read_back", show=False),
-        key(
-            "a",
-            "amend",
-            "Add details",
-            "Add who and why to an earlier decision",
-            name="drill.amend",
-            show=False,
-        ),
-        key(
-            "b",
-            "go_back",
-            "Go back",
-            "Go back to an earlier decision and play on from there",
-            name="drill.go_back",
-            show=False,
-        ),
-        key(
-            "m",
-            "send",
-            "Send a message",
-            "For the facilitator: send a message that waits for you",
-            name="drill.send",
-            show=False,
-        ),
         key("e", "debrief", "Debrief", "Open the debrief of this drill", name="drill.debrief", show=False),
     ]
 
@@ -192,73 +165,13 @@ class DrillScreen(SessionPage):
                 chosen.label if chosen else self.room.look.situation.ask or self._title,
                 self._details,
                 roles=roles(self._session.drill),
-                people=self._people,
+                people=self.people,
             )
         )
         if details is not None:
             self._details = details
             self.room.noted = details != Details()
             self.room.show_confirm()
-
-    @work(group="dialog", exclusive=True)
-    async def action_amend(self) -> None:
-        """Add details to an earlier decision."""
-        from simulator.tui.dialogs.details import DetailsDialog
-
-        number = await self._pick_decision("Add details", "To which decision?")
-        if number is None:
-            return
-        drill = self._session.drill
-        turn = drill.decisions[number - 1]
-        details = await self.app.push_screen_wait(
-            DetailsDialog(
-                turn_label(drill, turn),
-                _as_given(turn.details),
-                roles=roles(drill),
-                people=self._people,
-                assigns=turn.details.asked_who,
-            )
-        )
-        if details is not None:
-            self.do(Amend(decision=number, details=details))
-
-    @work(group="dialog", exclusive=True)
-    async def action_go_back(self) -> None:
-        """Go back to an earlier decision; nothing is erased."""
-        from simulator.tui.dialogs.question import QuestionDialog
-
-        number = await self._pick_decision("Go back", "Play again from before which decision?")
-        if number is None:
-            return
-        reason = await self.app.push_screen_wait(
-            QuestionDialog(
-                "Go back",
-                f"Why do you go back to before decision {number}?",
-                hint="May stay empty. What was decided stays in the log, and the report says that it was a second try.",
-            )
-        )
-        if reason is not None and self.do(GoBack(to=number, reason=reason or None)):
-            self.app.notify(f"You are back before decision {number}. Nothing was erased.", markup=False)
-
-    @work(group="dialog", exclusive=True)
-    async def action_send(self) -> None:
-        """Send a message that waits for the facilitator."""
-        from simulator.tui.dialogs.notice import NoticeDialog
-        from simulator.tui.dialogs.pick import PickDialog
-
-        waiting = manual_injects(self._session.drill)
-        if not waiting:
-            self.app.push_screen(NoticeDialog("Send a message", "There is no message that can be sent now."))
-            return
-        place = await self.app.push_screen_wait(
-            PickDialog(
-                "Send a message",
-                "For the facilitator: which one?",
-                [Content(f"{one.sender}: {one.text}") for one in waiting],
-            )
-        )
-        if place is not None:
-            self.do(Send(inject=waiting[place].inject))
 
     def action_debrief(self) -> None:
         """Open the debrief."""
@@ -276,11 +189,6 @@ class DrillScreen(SessionPage):
 
     # Deciding
 
-    @property
-    def _people(self) -> tuple[tuple[str, str | None], ...]:
-        """The names in the room with their roles."""
-        return tuple((name, role) for name, role in self._session.drill.participants if name)
-
     @work(group="dialog", exclusive=True)
     async def _ask_and_decide(self, chosen: OfferView) -> None:
         """Ask who does it and have the text written, then decide; Escape in between decides nothing."""
@@ -288,7 +196,7 @@ class DrillScreen(SessionPage):
         from simulator.tui.dialogs.question import QuestionDialog
 
         if chosen.asks_who:
-            known = (*(name for name, _ in self._people), *roles(self._session.drill).values())
+            known = (*(name for name, _ in self.people), *roles(self._session.drill).values())
             who = await self.app.push_screen_wait(
                 QuestionDialog(
                     "Who does it?",
@@ -346,34 +254,3 @@ class DrillScreen(SessionPage):
             self.masthead.say(self._title, date_and_time(now.now))
             self.room.take(now, came if came.worth_a_page else None)
             self.refresh_bindings()
-
-    async def _pick_decision(self, title: str, lead: str) -> int | None:
-        """The number of an earlier decision, the last one first in hand."""
-        from simulator.tui.dialogs.pick import PickDialog
-
-        drill = self._session.drill
-        lines = pages.decision_lines(
-            [
-                (
-                    number,
-                    turn_label(drill, turn),
-                    time_of(self.room.look.when(turn.before.state.clock), self.room.look.now),
-                )
-                for number, turn in enumerate(drill.decisions, 1)
-            ]
-        )
-        place = await self.app.push_screen_wait(PickDialog(title, lead, lines, at=len(lines) - 1))
-        return None if place is None else place + 1
-
-
-def _as_given(details: GivenDetails) -> Details:
-    """The details of a decision as they stand, to be changed; forgotten names stay away."""
-    return Details(
-        by=details.by,
-        role=details.role,
-        reasons=details.reasons,
-        confidence=details.confidence,
-        dissent=tuple(name for name in details.dissent if name is not None),
-        assigned=(details.assigned or "") if details.asked_who else None,
-        talked_s=details.talked_s,
-    )

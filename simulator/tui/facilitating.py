@@ -1,0 +1,139 @@
+"""What the facilitator does in a drill beside the team's decisions: its keys, on every page that runs a drill."""
+
+from typing import ClassVar
+
+from textual import work
+from textual.binding import BindingType
+from textual.content import Content
+
+from simulator.drill.commands import Amend, Details, GoBack, Send
+from simulator.drill.drill import GivenDetails
+from simulator.drill.view import manual_injects, roles, story_time, turn_label
+from simulator.tui import drill_pages as pages
+from simulator.tui.keys import key
+from simulator.tui.session_page import SessionPage
+from simulator.tui.wording import time_of
+
+
+class Facilitating(SessionPage):
+    """A page on which a drill is facilitated; each thing done is a command in the drill's log."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key(
+            "a",
+            "amend",
+            "Add details",
+            "Add who and why to an earlier decision",
+            name="drill.amend",
+            show=False,
+        ),
+        key(
+            "b",
+            "go_back",
+            "Go back",
+            "Go back to an earlier decision and play on from there",
+            name="drill.go_back",
+            show=False,
+        ),
+        key(
+            "m",
+            "send",
+            "Send a message",
+            "For the facilitator: send a message that waits for you",
+            name="drill.send",
+            show=False,
+        ),
+    ]
+
+    @property
+    def people(self) -> tuple[tuple[str, str | None], ...]:
+        """The names in the room with their roles."""
+        return tuple((name, role) for name, role in self._session.drill.participants if name)
+
+    @work(group="dialog", exclusive=True)
+    async def action_amend(self) -> None:
+        """Add details to an earlier decision."""
+        from simulator.tui.dialogs.details import DetailsDialog
+
+        number = await self._pick_decision("Add details", "To which decision?")
+        if number is None:
+            return
+        drill = self._session.drill
+        turn = drill.decisions[number - 1]
+        details = await self.app.push_screen_wait(
+            DetailsDialog(
+                turn_label(drill, turn),
+                _as_given(turn.details),
+                roles=roles(drill),
+                people=self.people,
+                assigns=turn.details.asked_who,
+            )
+        )
+        if details is not None:
+            self.do(Amend(decision=number, details=details))
+
+    @work(group="dialog", exclusive=True)
+    async def action_go_back(self) -> None:
+        """Go back to an earlier decision; nothing is erased."""
+        from simulator.tui.dialogs.question import QuestionDialog
+
+        number = await self._pick_decision("Go back", "Play again from before which decision?")
+        if number is None:
+            return
+        reason = await self.app.push_screen_wait(
+            QuestionDialog(
+                "Go back",
+                f"Why do you go back to before decision {number}?",
+                hint="May stay empty. What was decided stays in the log, and the report says that it was a second try.",
+            )
+        )
+        if reason is not None and self.do(GoBack(to=number, reason=reason or None)):
+            self.app.notify(f"You are back before decision {number}. Nothing was erased.", markup=False)
+
+    @work(group="dialog", exclusive=True)
+    async def action_send(self) -> None:
+        """Send a message that waits for the facilitator."""
+        from simulator.tui.dialogs.notice import NoticeDialog
+        from simulator.tui.dialogs.pick import PickDialog
+
+        waiting = manual_injects(self._session.drill)
+        if not waiting:
+            self.app.push_screen(NoticeDialog("Send a message", "There is no message that can be sent now."))
+            return
+        place = await self.app.push_screen_wait(
+            PickDialog(
+                "Send a message",
+                "For the facilitator: which one?",
+                [Content(f"{one.sender}: {one.text}") for one in waiting],
+            )
+        )
+        if place is not None:
+            self.do(Send(inject=waiting[place].inject))
+
+    async def _pick_decision(self, title: str, lead: str) -> int | None:
+        """The number of an earlier decision, the last one first in hand."""
+        from simulator.tui.dialogs.pick import PickDialog
+
+        drill = self._session.drill
+        now = story_time(drill, drill.clock_s)
+        lines = pages.decision_lines(
+            [
+                (number, turn_label(drill, turn), time_of(story_time(drill, turn.before.state.clock), now))
+                for number, turn in enumerate(drill.decisions, 1)
+            ]
+        )
+        place = await self.app.push_screen_wait(PickDialog(title, lead, lines, at=len(lines) - 1))
+        return None if place is None else place + 1
+
+
+def _as_given(details: GivenDetails) -> Details:
+    """The details of a decision as they stand, to be changed; forgotten names stay away."""
+    return Details(
+        by=details.by,
+        role=details.role,
+        reasons=details.reasons,
+        confidence=details.confidence,
+        dissent=tuple(name for name in details.dissent if name is not None),
+        assigned=(details.assigned or "") if details.asked_who else None,
+        talked_s=details.talked_s,
+    )
