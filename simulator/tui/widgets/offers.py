@@ -37,8 +37,10 @@ class Offers(OptionList, can_focus=False, inherit_bindings=False):
         notes = []
         if offer.answer_later:
             notes.append("answer comes later")
-        if offer.writes is not None:
-            notes.append(f"you write: {offer.writes[1]}")
+        if len(offer.writes) == 1:
+            notes.append(f"you write: {offer.writes[0][1]}")
+        elif offer.writes:
+            notes.append(f"you write {len(offer.writes)} texts")
         if offer.asks_who:
             notes.append("you say who does it")
         return Row(
