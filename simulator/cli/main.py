@@ -7,6 +7,7 @@ import click
 from simulator.cli.voice import say_anything, told
 
 VERBS = {
+    "demo": "Try it alone, in eight minutes.",
     "run": "Open the screens, on the library or on a drill.",
     "scenarios": "List the scenarios that can be played.",
     "play": "Play a drill without a screen.",

@@ -15,7 +15,13 @@ from simulator.cli.voice import Trouble
     short_help="Open the screens.",
 )
 @click.argument("scenario", required=False)
-@click.option("--resume", metavar="DRILL", help="Go on with a drill, or review one that has ended.")
+@click.option(
+    "--resume",
+    metavar="[DRILL]",
+    is_flag=False,
+    flag_value="last",
+    help="Go on with a drill, the newest if none is named, or review one that has ended.",
+)
 @click.option("--team", metavar="NAME", help="The team's name, for a new drill.")
 def command(scenario: str | None, resume: str | None, team: str | None) -> None:
     """Open the screens: a new drill of SCENARIO, or the library.
@@ -29,8 +35,20 @@ def command(scenario: str | None, resume: str | None, team: str | None) -> None:
     open_screens(scenario, resume, team)
 
 
-def open_screens(scenario: str | None = None, resume: str | None = None, team: str | None = None) -> None:
+def open_screens(
+    scenario: str | None = None,
+    resume: str | None = None,
+    team: str | None = None,
+    *,
+    straight: bool = False,
+) -> None:
     """Open the screens and stay until they are closed.
+
+    Args:
+        scenario: the id or the file of one to begin a drill of; without it and `resume`, the library opens.
+        resume: a drill's id, its unique beginning, or `last`.
+        team: the team's name, for a new drill.
+        straight: begin at the first scene, without set-up and briefing.
 
     Raises:
         Trouble: there is no terminal.
@@ -45,7 +63,7 @@ def open_screens(scenario: str | None = None, resume: str | None = None, team: s
         loaded = load_scenario(scenario)
     with open_store() as store:
         drill = store.find(resume) if resume is not None else None
-        tui.run(store, now=now, token=token, scenario=loaded, resume=drill, team=team)
+        tui.run(store, now=now, token=token, scenario=loaded, resume=drill, team=team, straight=straight)
 
 
 def _require_terminal() -> None:

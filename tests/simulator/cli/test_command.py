@@ -31,7 +31,15 @@ def test_a_misspelt_verb(hotwash_command: Hotwash) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["run"], ["run", "wrong_delivery_dates"], ["run", "--resume", "last"]]
+    "arguments",
+    [
+        [],
+        ["demo"],
+        ["run"],
+        ["run", "wrong_delivery_dates"],
+        ["run", "--resume"],
+        ["run", "--resume", "last"],
+    ],
 )
 def test_without_a_terminal_it_says_what_to_do_instead(home: Path, arguments: list[str]) -> None:
     done = subprocess.run(
@@ -49,9 +57,10 @@ def test_without_a_terminal_it_says_what_to_do_instead(home: Path, arguments: li
 
 
 def test_the_list_of_scenarios(hotwash_command: Hotwash) -> None:
-    first, *_ = json.loads(hotwash_command("scenarios", "--json").stdout)
-    assert (first["id"], first["level"], first["minutes"]) == ("wrong_delivery_dates", "introductory", 45)
-    assert len(first["trains"]) == 4
+    listed = {each["id"]: each for each in json.loads(hotwash_command("scenarios", "--json").stdout)}
+    found = listed["wrong_delivery_dates"]
+    assert (found["level"], found["minutes"]) == ("introductory", 45)
+    assert len(found["trains"]) == 4
     assert "wrong_delivery_dates" in hotwash_command("scenarios").stdout
 
 
