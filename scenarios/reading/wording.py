@@ -74,7 +74,7 @@ def _choice(subject: str, value: Plain, expected: str) -> tuple[str, Misspelt | 
         allowed = expected.lower().replace(" or ", ", ").split(", ")
         return f"{subject} must be {' or '.join(allowed)}", None
     return (
-        f"{subject} must be one of {', '.join(words)}",
+        f"{subject} must be {'one of ' if len(words) > 1 else ''}{', '.join(words)}",
         Misspelt(value, words) if isinstance(value, str) else None,
     )
 

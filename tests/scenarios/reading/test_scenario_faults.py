@@ -38,6 +38,36 @@ def test_the_sound_scenario_is_sound() -> None:
             "`message` is not a text that the playbook describes; did you mean `customer_message`?",
         ),
         (
+            "write: customer_message",
+            "write: [customer_message, «letter»]",
+            "`letter` is not a text that the playbook describes",
+        ),
+        (
+            "write: customer_message",
+            "write: [customer_message, «customer_message»]",
+            "`customer_message` is written once on this form; take the second one out",
+        ),
+        (
+            "write: customer_message",
+            "write: «{to: customer_message}»",
+            "`write` names no text; write a kind of text, or a list of kinds",
+        ),
+        (
+            "write: customer_message",
+            "write: customer_message\n        model: {«customer_mesage»: Calm}",
+            "`customer_mesage` is not a text that this option asks for; did you mean `customer_message`?",
+        ),
+        (
+            "write: customer_message",
+            "«short_plan»: skip",
+            "`short_plan` stands without `write`; name the text that is skipped, or take it out",
+        ),
+        (
+            "write: customer_message",
+            "write: customer_message\n        short_plan: «drop»",
+            "`short_plan` must be skip",
+        ),
+        (
             "option: call.wait",
             "option: «call.wai»",
             "`call.wai` is not an option (written scene.option); did you mean `call.wait`?",

@@ -1,9 +1,26 @@
 """Drill scripts: every fault where it stands, in words that say what to write."""
 
+from datetime import date
+
 import pytest
 
 from scenarios.reading import FaultyFile, Source
-from simulator.drill.commands import Choose, Details, OffScript
+from simulator.drill.commands import (
+    Agree,
+    Begin,
+    CardLine,
+    Choose,
+    Details,
+    GoOn,
+    KeepAndChange,
+    NextDrill,
+    OffScript,
+    Pause,
+    Reflect,
+    SetUp,
+    ShowScores,
+    Withdraw,
+)
 from simulator.drill.script import read_script
 
 HEAD = "format: 1\nscenario: some_story\ncommands:\n"
@@ -25,6 +42,44 @@ def test_commands_come_out_as_written() -> None:
             option="first.pause", details=Details(by="Dana", confidence=4, talked_s=180, dissent=("Sam",))
         ),
         OffScript(words="Pulled the plug", takes_s=600, does=("pause",), changes=(("running", False),)),
+    )
+
+
+def test_what_goes_on_around_the_story_comes_out_as_written() -> None:
+    script = read_script(
+        read(
+            "set_up: {team: Red, participants: [{name: Dana, role: owner}], playbook_open: false, minutes: 60}",
+            "begin: {}",
+            "pause: {since: 5m}",
+            "go_on: {}",
+            "{choose: first.write, texts: {note: Calm.}, writers: {note: Sam}, answer: Off first.}",
+            "keep_and_change: {keep: The list, by: Dana}",
+            "reflect: {question: in_place, answer: A list}",
+            "show_scores: {}",
+            "agree: {action: Name a keeper, owner: Sam, due: 2026-04-30, dimension: follow_up}",
+            "next_drill: {scenario: other, on: 2026-09-10}",
+            "card_line: {kind: tool, name: Chatbot, detail: Settings}",
+            "withdraw: {entry: 12}",
+        )
+    )
+    assert script.played() == (
+        SetUp(team="Red", participants=(("Dana", "owner"),), playbook_open=False, minutes=60),
+        Begin(),
+        Pause(since_s=300),
+        GoOn(),
+        Choose(
+            option="first.write",
+            texts=(("note", "Calm."),),
+            writers=(("note", "Sam"),),
+            details=Details(answer="Off first."),
+        ),
+        KeepAndChange(keep="The list", by="Dana"),
+        Reflect(question="in_place", answer="A list"),
+        ShowScores(),
+        Agree(action="Name a keeper", owner="Sam", due=date(2026, 4, 30), dimension="follow_up"),
+        NextDrill(scenario="other", on=date(2026, 9, 10)),
+        CardLine(kind="tool", name="Chatbot", detail="Settings"),
+        Withdraw(entry=12),
     )
 
 
