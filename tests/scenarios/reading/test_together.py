@@ -135,8 +135,8 @@ def test_a_fault_in_full_shows_its_line_and_help() -> None:
         "story.yaml:39:9: `doos` is not a key here; did you mean `does`?\n"
         "  39 |         doos: [pause_tool]\n"
         "     |         ^^^^\n"
-        "help: the keys here are again, assign, debrief, does, label, lands, model, result, set, takes, then, until, "
-        "when, write"
+        "help: the keys here are again, assign, debrief, does, label, lands, model, result, set, short_plan, takes, then, "
+        "until, when, write"
     )
 
 
