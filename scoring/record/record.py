@@ -35,6 +35,7 @@ class Decision:
         situation: what the screen said then, Markdown; `came`: the injects that had come by then.
         tracked: the scenario's tracked facts at that moment.
         skipped: titles of the texts that a short plan spared the team.
+        amended: entries that added to who, why, how sure and the like afterwards.
         abandoned: whether the team went back to before it, so that the score does not count it.
     """
 
@@ -63,6 +64,7 @@ class Decision:
     debrief: str | None
     does: tuple[str, ...]
     skipped: tuple[str, ...]
+    amended: tuple[int, ...]
     abandoned: bool
 
 

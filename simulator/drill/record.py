@@ -29,6 +29,7 @@ from simulator.drill.hot_wash import (
 )
 from simulator.drill.log_words import in_words
 from simulator.drill.pace import is_short, spent_s
+from simulator.drill.payloads import whole
 from simulator.drill.score import scorecard, scorecard_on_script
 from simulator.drill.view import turn_label
 from simulator.story.engine import STOPPED
@@ -140,9 +141,25 @@ def _course(drill: Drill, line: Line, name: str) -> tuple[tuple[int, int], ...]:
 def _decisions(drill: Drill) -> Iterable[Decision]:
     every: list[tuple[Turn, Line | None]] = [(turn, None) for turn in drill.abandoned]
     every += [(turn, drill.line) for turn in drill.line.turns]
+    amended = _amended(drill)
     for turn, line in sorted(every, key=lambda pair: pair[0].entry):
         option = drill.story.options[turn.option] if turn.option >= 0 else None
-        yield _decision(drill, turn, option, line, drill.entries[turn.entry - 1])
+        yield _decision(drill, turn, option, line, tuple(amended.get(turn.entry, ())))
+
+
+def _amended(drill: Drill) -> dict[int, list[int]]:
+    """By the entry of a decision, the entries that added details to it; they name it by its place on the line then."""
+    line: list[int] = []
+    found: dict[int, list[int]] = {}
+    for entry in drill.entries:
+        match entry.kind:
+            case "chose" | "off_script":
+                line.append(entry.seq)
+            case "went_back":
+                del line[whole(entry.payload, "to") - 1 :]
+            case "amended":
+                found.setdefault(line[whole(entry.payload, "decision") - 1], []).append(entry.seq)
+    return found
 
 
 def _decision(
@@ -150,10 +167,10 @@ def _decision(
     turn: Turn,
     option: Option | None,
     line: Line | None,
-    entry: Entry,
+    amended: tuple[int, ...],
 ) -> Decision:
     """One decision; `line` is the present line of play, None for a decision that was abandoned."""
-    before = turn.before.state
+    before, entry = turn.before.state, drill.entries[turn.entry - 1]
     scene = drill.story.scenes[before.scene]
     written = drill.loaded.scenario.option(option.name) if option is not None else None
     carried = [
@@ -205,6 +222,7 @@ def _decision(
         if option is not None
         else off_script_of(entry).does,
         skipped=tuple(_skipped(drill, entry)),
+        amended=amended,
         abandoned=line is None,
     )
 

@@ -79,6 +79,7 @@ def decided(
         debrief=None,
         does=(),
         skipped=(),
+        amended=(),
         abandoned=False,
     )
     return replace(plain, **more)  # type: ignore[arg-type]  # mypy does not check replace() against **more
