@@ -265,19 +265,14 @@ def _deliveries(drill: Drill) -> Iterable[Delivery]:
 
 
 def _texts(drill: Drill) -> Iterable[Written]:
-    models = {
-        kind: model
-        for options in [
-            *(scene.options or {} for scene in drill.loaded.scenario.scenes.values()),
-            drill.loaded.scenario.anytime,
-        ]
-        for option in options.values()
-        for kind in option.write
-        if (model := option.model_of(kind)) is not None
-    }
+    scenario, asked_by = drill.loaded.scenario, {turn.entry: turn.by for turn in drill.line.turns}
     for kind, versions in drill.line.texts.items():
         written = drill.loaded.playbook.texts[kind]
+        model = None
         for version in versions:
+            # A correction has the model of the option whose text it corrects.
+            if (option := asked_by.get(version.entry)) is not None:
+                model = scenario.option(option).model_of(kind)
             yield Written(
                 entry=version.entry,
                 kind=kind,
@@ -286,7 +281,7 @@ def _texts(drill: Drill) -> Iterable[Written]:
                 wall=drill.entries[version.entry - 1].wall,
                 by=Person(version.by, _role(drill, version.role)) if version.by or version.role else None,
                 text=version.text,
-                model=models.get(kind),
+                model=model,
                 counts=version is versions[-1],
                 criteria=tuple(_criteria(drill, kind, version)),
             )

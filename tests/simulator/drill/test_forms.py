@@ -81,6 +81,18 @@ def test_a_correction_keeps_both_versions_and_the_last_counts(store: DrillStore)
     assert [(text.text, text.counts) for text in notes] == [("Al is calm.", False), ("All is calm.", True)]
 
 
+def test_the_model_is_that_of_the_option_that_asked_for_the_text(store: DrillStore) -> None:
+    story = SCENARIO.replace(
+        "write: message}",
+        "write: message, model: Before noon}\n      tell_late: {label: Write late, write: message, model: After noon}",
+    )
+    session = begin(store, story)
+    session.do(Write(kind="message", text="Too soon for a model."))
+    session.do(Choose(option="start.tell", text=PLAIN))
+    session.do(Write(kind="message", text=PLAIN + " Sorry."))
+    assert [text.model for text in record(session.drill).texts] == [None, "Before noon", "Before noon"]
+
+
 def test_a_short_plan_spares_a_text_which_neither_costs_nor_earns(store: DrillStore) -> None:
     # The scenario asks for 30 minutes. The message is worth 40, and half of that without its text.
     session = begin(store, SPARED, SetUp(minutes=20))

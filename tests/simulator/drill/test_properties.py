@@ -1,16 +1,37 @@
 """What holds of every drill: replay gives what was shown, choices decide, scores stay in bounds and add up."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from fractions import Fraction
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from simulator.drill import Session, start_drill
-from simulator.drill.commands import Choose, GoBack, OffScript, Send
+from scoring.record.costs import costs
+from simulator.drill import Refused, Session, start_drill
+from simulator.drill.commands import (
+    Agree,
+    Begin,
+    CardLine,
+    Choose,
+    Command,
+    GoBack,
+    GoOn,
+    KeepAndChange,
+    NextDrill,
+    Observe,
+    OffScript,
+    Pause,
+    Reflect,
+    Send,
+    SetUp,
+    ShowScores,
+    Withdraw,
+)
 from simulator.drill.entries import Copy, Draft, Entry
 from simulator.drill.evolve import replay
+from simulator.drill.pace import pace
 from simulator.drill.record import record
 from simulator.drill.score import scorecard
 from simulator.drill.summary import summary
@@ -78,6 +99,27 @@ def move(session: Session, pick: int) -> None:
         session.do(Choose(option=offers[pick % len(offers)].name))
 
 
+def around(session: Session, pick: int) -> None:
+    """One thing done around the story, by a number; what does not fit at this moment is refused."""
+    every: tuple[Command, ...] = (
+        SetUp(team="Red", minutes=90),
+        SetUp(playbook_open=False, ask_first=True),
+        Begin(),
+        Pause(since_s=pick % 7),
+        GoOn(),
+        Observe(kind="strength", words="Calm"),
+        KeepAndChange(keep="The list"),
+        Reflect(question="in_place", answer="A list"),
+        ShowScores(),
+        Agree(action="Write the list", due=NOW.date()),
+        NextDrill(scenario="again", on=NOW.date()),
+        CardLine(kind="tool", name="Chatbot"),
+        Withdraw(entry=pick % 9 + 1),
+    )
+    with suppress(Refused):
+        session.do(every[pick % len(every)])
+
+
 MOVES = st.lists(st.integers(0, 10_000), max_size=12)
 GENERATED = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -93,6 +135,43 @@ def test_replaying_a_log_gives_the_state_that_was_shown(generated: Files, moves:
     assert again.line == session.drill.line
     assert summary(again) == summary(session.drill)
     assert differences("d", session.loaded, memory.log) == ()
+
+
+@GENERATED
+@given(files(), MOVES)
+def test_what_goes_on_around_the_story_changes_neither_it_nor_the_score(
+    generated: Files, moves: list[int]
+) -> None:
+    memory = Memory()
+    plain, busy = begin(generated, Memory()), begin(generated, memory)
+    for pick in moves:
+        around(busy, pick)
+        move(plain, pick)
+        move(busy, pick)
+    around(busy, len(moves))
+    assert busy.drill.line.state == plain.drill.line.state
+    mine, theirs = scorecard(busy.drill), scorecard(plain.drill)
+    assert (mine.overall, mine.dimensions) == (theirs.overall, theirs.dimensions)
+    again = replay("d", busy.loaded, memory.log)
+    assert record(again) == record(busy.drill)
+    assert pace(again, NOW).spent_s >= 0
+
+
+@GENERATED
+@given(files(), MOVES)
+def test_what_decisions_cost_is_all_that_was_lost_by_doing(generated: Files, moves: list[int]) -> None:
+    session = begin(generated, Memory())
+    for pick in moves:
+        move(session, pick)
+    told = record(session.drill)
+    found = costs(told)
+    assert all(cost.lost == sum((points for _, points in cost.because), Fraction(0)) >= 0 for cost in found)
+    poorly_done = sum(
+        (item.weight - item.points for item in told.scorecard.items if item.at_s is not None), Fraction(0)
+    )
+    mistakes = sum(mistake.weight for mistake in told.scorecard.mistakes)
+    if found:
+        assert poorly_done <= sum(cost.lost for cost in found) <= poorly_done + mistakes
 
 
 @GENERATED
