@@ -13,8 +13,8 @@ from typing_extensions import override
 from simulator.drill import Session
 from simulator.drill.commands import Choose, Details
 from simulator.drill.view import OfferView, roles
-from simulator.store import StoreFault
 from simulator.tui.desk import Desk, show_debrief
+from simulator.tui.drafts import Drafts
 from simulator.tui.facilitating import Facilitating
 from simulator.tui.keys import key
 from simulator.tui.looking import look, news
@@ -211,42 +211,30 @@ class DrillScreen(Facilitating):
             self._details = replace(self._details, assigned=who)
         text = None
         if chosen.writes:
-            place = f"choose:{chosen.name}"
-            try:
-                draft = self._session.store.drafts(self._session.id).get(place, "")
-            except StoreFault as fault:
-                self.complain("The draft cannot be read", fault.message, fault.help)
-                draft = ""
+            drafts, place = Drafts(self), f"choose:{chosen.name}"
             text = await self.app.push_screen_wait(
-                EditorDialog(chosen.writes[0][1], chosen.label, draft, lambda words: self._keep(place, words))
+                EditorDialog(
+                    chosen.writes[0][1], chosen.label, drafts.read(place), partial(drafts.keep, place)
+                )
             )
             if text is None:
                 return
         self._decide(chosen, text)
-
-    def _keep(self, place: str, words: str) -> None:
-        """Keep a draft; a fault is said and the writing goes on."""
-        try:
-            self._session.store.save_draft(self._session.id, place, words)
-        except StoreFault as fault:
-            self.app.notify(
-                f"The draft is not kept: {fault.message} {fault.help}", severity="error", markup=False
-            )
 
     def _decide(self, chosen: OfferView, text: str | None) -> None:
         """Take the decision."""
         talked = max(0, int((self._desk.now() - self._asked_at).total_seconds()))
         done = self.do(Choose(option=chosen.name, text=text, details=replace(self._details, talked_s=talked)))
         if done and text is not None:
-            try:
-                self._session.store.drop_draft(self._session.id, f"choose:{chosen.name}")
-            except StoreFault as fault:
-                self.complain("The draft could not be cleared", fault.message, fault.help)
+            Drafts(self).drop(f"choose:{chosen.name}")
 
     @override
     def take_in(self) -> None:
         """Look again, and show what is new."""
         before, now = self.room.look, look(self._session)
+        if now == before:
+            # Something was noted; what is on the table stays there.
+            return
         came = news(before, now)
         self._details = Details()
         self._asked_at = self._desk.now()

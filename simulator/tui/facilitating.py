@@ -45,11 +45,6 @@ class Facilitating(SessionPage):
         ),
     ]
 
-    @property
-    def people(self) -> tuple[tuple[str, str | None], ...]:
-        """The names in the room with their roles."""
-        return tuple((name, role) for name, role in self._session.drill.participants if name)
-
     @work(group="dialog", exclusive=True)
     async def action_amend(self) -> None:
         """Add details to an earlier decision."""
@@ -136,4 +131,5 @@ def _as_given(details: GivenDetails) -> Details:
         dissent=tuple(name for name in details.dissent if name is not None),
         assigned=(details.assigned or "") if details.asked_who else None,
         talked_s=details.talked_s,
+        answer=details.answer,
     )

@@ -1,7 +1,7 @@
 """What the drill and its debrief have in common: they work on one drill, post commands, and are left without loss."""
 
 from abc import abstractmethod
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import work
 from textual.binding import BindingType
@@ -12,6 +12,14 @@ from simulator.store import LostRace, StoreFault
 from simulator.tui.desk import Desk, show_library
 from simulator.tui.keys import key
 from simulator.tui.pages import Page
+
+
+class Complaint(NamedTuple):
+    """Why something was not recorded, and what to do about it."""
+
+    title: str
+    message: str
+    help: str | None
 
 
 class SessionPage(Page):
@@ -34,6 +42,16 @@ class SessionPage(Page):
         self._session = session
 
     @property
+    def session(self) -> Session:
+        """The drill that this page is on."""
+        return self._session
+
+    @property
+    def people(self) -> tuple[tuple[str, str | None], ...]:
+        """The names in the room with their roles."""
+        return tuple((name, role) for name, role in self._session.drill.participants if name)
+
+    @property
     def parting(self) -> str:
         return f"Drill {self._session.id} is kept. Start hotwash again to go on with it or to review it."
 
@@ -43,29 +61,34 @@ class SessionPage(Page):
 
     def do(self, command: Command) -> bool:
         """Post a command and show what came of it, or say readably why it was not recorded."""
+        complaint = self.post(command)
+        if complaint is not None:
+            self.complain(*complaint)
+        return complaint is None
+
+    def post(self, command: Command) -> Complaint | None:
+        """Post a command and show what came of it; the result says why it was not recorded."""
         try:
             self._session.do(command)
         except LostRace:
-            self._catch_up()
+            return self._catch_up()
         except Refused as refusal:
-            self.complain("Not possible now", refusal.message, refusal.help)
+            return Complaint("Not possible now", refusal.message, refusal.help)
         except StoreFault as fault:
-            self.complain("Nothing was recorded", fault.message, fault.help)
-        else:
-            self.take_in()
-            return True
-        return False
+            return Complaint("Nothing was recorded", fault.message, fault.help)
+        self.take_in()
+        return None
 
-    def _catch_up(self) -> None:
+    def _catch_up(self) -> Complaint:
         """Take in what another window has recorded."""
+        title = "Somebody else went on with this drill"
         try:
             self._session.refresh()
         except StoreFault as fault:
-            self.complain("Somebody else went on with this drill", fault.message, fault.help)
-            return
+            return Complaint(title, fault.message, fault.help)
         self.take_in()
-        self.complain(
-            "Somebody else went on with this drill",
+        return Complaint(
+            title,
             "Another window has added to its record in the meantime, so nothing was recorded here.",
             "The screen now shows where the drill is. Do it again if it still fits.",
         )
