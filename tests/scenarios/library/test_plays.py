@@ -1,5 +1,6 @@
 """The shipped plays score as the teams they stand for would: expert, hurried, hasty, frozen."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -30,8 +31,12 @@ def play(scenario: str, who: str, folder: Path, text: str | None = None) -> Dril
             store, load_scenario(scenario), drill=who, now=lambda: datetime(2026, 3, 1, tzinfo=UTC)
         )
         for command in script.played():
-            if text is not None and isinstance(command, Choose) and command.text is not None:
-                command = Choose(option=command.option, text=text, details=command.details)
+            if text is not None and isinstance(command, Choose):
+                command = replace(
+                    command,
+                    text=None if command.text is None else text,
+                    texts=tuple((kind, text) for kind, _ in command.texts),
+                )
             session.do(command)
     return session.drill
 
@@ -41,6 +46,10 @@ def overall(card: Scorecard) -> float:
     return float(card.overall)
 
 
+whole_scenarios = pytest.mark.parametrize("scenario", ["wrong_delivery_dates", "pasted_client_file"])
+
+
+@whole_scenarios
 @pytest.mark.parametrize(
     ("who", "least", "most", "ending"),
     [
@@ -51,16 +60,19 @@ def overall(card: Scorecard) -> float:
     ],
 )
 def test_a_reference_play_scores_as_its_team_would(
-    who: str, least: float, most: float, ending: str, tmp_path: Path
+    scenario: str, who: str, least: float, most: float, ending: str, tmp_path: Path
 ) -> None:
-    drill = play("wrong_delivery_dates", who, tmp_path)
+    drill = play(scenario, who, tmp_path)
     card = scorecard(drill)
     assert least <= overall(card) <= most
     assert drill.line.state.ending == ending
     assert not card.provisional
 
 
-def test_the_expert_with_worthless_texts_does_not_beat_the_hurried_team(tmp_path: Path) -> None:
+@whole_scenarios
+def test_the_expert_with_worthless_texts_does_not_beat_the_hurried_team(
+    scenario: str, tmp_path: Path
+) -> None:
     (tmp_path / "a").mkdir()
-    clicking = scorecard(play("wrong_delivery_dates", "expert", tmp_path / "a", WORTHLESS))
-    assert overall(clicking) < overall(scorecard(play("wrong_delivery_dates", "hurried", tmp_path)))
+    clicking = scorecard(play(scenario, "expert", tmp_path / "a", WORTHLESS))
+    assert overall(clicking) < overall(scorecard(play(scenario, "hurried", tmp_path)))
