@@ -13,9 +13,11 @@ VERBS = {
     "play": "Play a drill without a screen.",
     "drills": "List the drills that were begun, newest first.",
     "report": "Write the report of a drill.",
+    "calendar": "Write the days that were agreed on, for a calendar.",
     "guide": "Write the facilitator's guide to a scenario.",
     "verify": "Check that a drill's record is what was recorded.",
     "check": "List every fault of scenario, playbook and script files.",
+    "config": "Print the settings in force, and explain them.",
 }
 """Kept here so that the list of verbs is shown without loading any."""
 

@@ -135,3 +135,31 @@ def test_a_data_folder_that_is_no_database_is_told_in_words(hotwash_command: Hot
     listed = hotwash_command("drills")
     assert listed.exit_code == 1
     assert "HOTWASH_HOME" in listed.stderr
+
+
+def test_the_calendar_holds_what_was_agreed_on(hotwash_command: Hotwash, story: Path, tmp_path: Path) -> None:
+    script = tmp_path / "play.yaml"
+    script.write_text(
+        "format: 1\nscenario: small_story\ncommands:\n  - choose: desk.leave\n"
+        "  - agree: {action: Name a keeper, owner: Ida, due: 2027-01-15}\n"
+        "  - next_drill: {scenario: wrong_delivery_dates, on: 2027-05-24}\n",
+        encoding="utf-8",
+    )
+    assert hotwash_command("play", story, "--script", script).exit_code == 0
+    printed = hotwash_command("calendar", "last")
+    assert printed.exit_code == 0
+    file = tmp_path / "next.ics"
+    assert hotwash_command("calendar", "last", "-o", file).exit_code == 0
+    for content in (printed.stdout_bytes, file.read_bytes()):
+        assert content.count(b"BEGIN:VEVENT\r\n") == 2
+        assert b"SUMMARY:EXERCISE: The chatbot promised dates we cannot keep\r\n" in content
+        assert b"DTSTART;VALUE=DATE:20270115\r\n" in content
+    again = hotwash_command("calendar", "last", "-o", file)
+    assert again.exit_code == 2
+    assert "exists already" in again.stderr
+
+
+def test_a_drill_without_any_day_has_no_calendar(hotwash_command: Hotwash, played: dict[str, object]) -> None:
+    refused = hotwash_command("calendar", "last")
+    assert refused.exit_code == 2
+    assert f"hotwash run --resume {played['drill']}" in refused.stderr
