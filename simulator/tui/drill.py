@@ -15,7 +15,7 @@ from simulator.drill.commands import Choose, Details
 from simulator.drill.view import OfferView, roles
 from simulator.tui.desk import Desk, show_debrief
 from simulator.tui.drafts import Drafts
-from simulator.tui.facilitating import Facilitating
+from simulator.tui.facilitating import KEYS, Facilitating
 from simulator.tui.keys import key
 from simulator.tui.looking import look, news
 from simulator.tui.widgets.keybar import KeyBar
@@ -49,6 +49,7 @@ class DrillScreen(Facilitating):
             for number in range(1, MOST_NUMBERED + 1)
         ),
         key("enter", "go_on", "Go on", "Decide on the chosen option, or go on reading", name="drill.go_on"),
+        *KEYS,
         key("pagedown", "read(1)", "Read on", "Read on in the story", name="drill.read_on", display="PgDn"),
         key(
             "p",
@@ -74,7 +75,6 @@ class DrillScreen(Facilitating):
     ]
 
     masthead = getters.query_one(Masthead)
-    room = getters.query_one(Room)
 
     def __init__(self, desk: Desk, session: Session) -> None:
         super().__init__(desk, session)
@@ -105,7 +105,7 @@ class DrillScreen(Facilitating):
                 return True if room.choosing and fits else None
             case "details":
                 return True if room.choosing else None
-            case "send":
+            case "send" | "guide":
                 return True if room.look.situation.ending is None else None
             case "amend" | "go_back":
                 return True if room.look.decisions else None

@@ -1,49 +1,58 @@
 """What the facilitator does in a drill beside the team's decisions: its keys, on every page that runs a drill."""
 
-from typing import ClassVar
-
-from textual import work
-from textual.binding import BindingType
+from textual import getters, work
+from textual.binding import Binding
 from textual.content import Content
 
 from simulator.drill.commands import Amend, Details, GoBack, Send
 from simulator.drill.drill import GivenDetails
+from simulator.drill.guidance import guidance
 from simulator.drill.view import manual_injects, roles, story_time, turn_label
 from simulator.tui import drill_pages as pages
 from simulator.tui.keys import key
 from simulator.tui.session_page import SessionPage
+from simulator.tui.widgets.guide import guide_page
+from simulator.tui.widgets.room import Room
 from simulator.tui.wording import time_of
+
+KEYS: tuple[Binding, ...] = (
+    key("g", "guide", "Guide", "For the facilitator: what to ask and to watch for now", name="drill.guide"),
+    key(
+        "b",
+        "go_back",
+        "Undo",
+        "Go back to before an earlier decision and play on from there; nothing is erased",
+        name="drill.go_back",
+    ),
+    key(
+        "a",
+        "amend",
+        "Add details",
+        "Add who and why to an earlier decision",
+        name="drill.amend",
+        show=False,
+    ),
+    key(
+        "m",
+        "send",
+        "Send a message",
+        "For the facilitator: send a message that waits for you",
+        name="drill.send",
+        show=False,
+    ),
+)
+"""The keys of these deeds; a page places them among its own, for their order is that of the bar of keys."""
 
 
 class Facilitating(SessionPage):
     """A page on which a drill is facilitated; each thing done is a command in the drill's log."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        key(
-            "a",
-            "amend",
-            "Add details",
-            "Add who and why to an earlier decision",
-            name="drill.amend",
-            show=False,
-        ),
-        key(
-            "b",
-            "go_back",
-            "Go back",
-            "Go back to an earlier decision and play on from there",
-            name="drill.go_back",
-            show=False,
-        ),
-        key(
-            "m",
-            "send",
-            "Send a message",
-            "For the facilitator: send a message that waits for you",
-            name="drill.send",
-            show=False,
-        ),
-    ]
+    room = getters.query_one(Room)
+
+    def action_guide(self) -> None:
+        """Open the facilitator's guide, or put it away."""
+        advice = guidance(self._session.drill)
+        self.room.turn_guide(lambda: guide_page(advice, self._shown_key("drill.send")))
 
     @work(group="dialog", exclusive=True)
     async def action_amend(self) -> None:
@@ -104,6 +113,11 @@ class Facilitating(SessionPage):
         )
         if place is not None:
             self.do(Send(inject=waiting[place].inject))
+
+    def _shown_key(self, name: str) -> str:
+        """The key of an action, as it is pressed now."""
+        bindings = (active.binding for active in self.active_bindings.values())
+        return next((self.app.get_key_display(binding) for binding in bindings if binding.id == name), "")
 
     async def _pick_decision(self, title: str, lead: str) -> int | None:
         """The number of an earlier decision, the last one first in hand."""

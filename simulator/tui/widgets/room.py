@@ -1,5 +1,6 @@
 """What the room looks at: the story or the news, the question and the options, beside them the inbox, the log and the card."""
 
+from collections.abc import Callable
 from typing import ClassVar, Literal
 
 from textual import getters
@@ -9,6 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.style import Style
 from textual.visual import Visual
+from textual.widget import Widget
 from textual.widgets import Static
 
 from simulator.drill.view import OfferView
@@ -16,11 +18,12 @@ from simulator.tui import drill_pages as pages
 from simulator.tui.keys import key
 from simulator.tui.looking import Look, News
 from simulator.tui.widgets.blocks import Ends
+from simulator.tui.widgets.guide import GuidePane
 from simulator.tui.widgets.lists import Pane
 from simulator.tui.widgets.offers import Offers
 from simulator.tui.wording import takes, time_of
 
-View = Literal["story", "inbox", "log"]
+View = Literal["story", "inbox", "log", "guide"]
 ENTER = ("Enter", "bold $accent")
 
 
@@ -96,6 +99,7 @@ class Room(Vertical, can_focus=True):
             )
             with Vertical(id="middle"):
                 yield Pane(id="story", help="The situation. Page Down reads on; the options stand below.")
+                yield GuidePane(id="guide_within")
                 yield Static("", id="ask", markup=False)
                 yield Offers(id="offers")
                 yield Static("", id="confirm", markup=False)
@@ -108,6 +112,7 @@ class Room(Vertical, can_focus=True):
                 yield Pane(
                     id="log", title="Log so far", help="What was decided and what came of it, in story time."
                 )
+                yield GuidePane(id="guide_beside")
 
     def on_mount(self) -> None:
         self.views.auto_links = False
@@ -171,7 +176,7 @@ class Room(Vertical, can_focus=True):
 
     def choose(self, number: int) -> None:
         """Choose an option; Enter then decides."""
-        if self.view != "story":
+        if self.view in ("inbox", "log"):
             self.turn("story")
         self.offers.highlighted = number - 1
         self._focus()
@@ -193,6 +198,13 @@ class Room(Vertical, can_focus=True):
             self._read = len(self.look.inbox)
         self._show_views()
         self._focus()
+
+    def turn_guide(self, page: Callable[[], Visual]) -> None:
+        """Put the facilitator's guide in front, or away."""
+        if self.view != "guide":
+            for pane in self.query(GuidePane):
+                pane.show(page)
+        self.turn("guide")
 
     def read(self, pages_on: int) -> None:
         """Scroll the story by pages."""
@@ -216,6 +228,7 @@ class Room(Vertical, can_focus=True):
         self.view = view
         self.set_class(view == "inbox", "-inbox")
         self.set_class(view == "log", "-log")
+        self.set_class(view == "guide", "-guide")
 
     def _lay_out(self) -> None:
         """Put the news or the situation on the table."""
@@ -232,7 +245,12 @@ class Room(Vertical, can_focus=True):
 
     def _focus(self) -> None:
         """Give the keys to what is on the table."""
-        target = {"inbox": self.inbox, "log": self.feed}.get(self.view, self)
+        target: Widget = self
+        if self.view == "guide":
+            place = "#guide_within" if self.screen.has_class("-narrow") else "#guide_beside"
+            target = self.query_one(place, GuidePane)
+        elif self.view != "story":
+            target = self.inbox if self.view == "inbox" else self.feed
         if self.screen.focused is not target:
             target.focus(scroll_visible=False)
 
