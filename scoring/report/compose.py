@@ -5,11 +5,13 @@ from scoring.report.document import Document, Span, line
 from scoring.report.figures import wall_time
 from scoring.report.sections.decisions import decisions
 from scoring.report.sections.front import front
+from scoring.report.sections.hot_wash import follow_up, hot_wash
 from scoring.report.sections.injects import injects
 from scoring.report.sections.log import log
 from scoring.report.sections.overview import overview
 from scoring.report.sections.review import review
 from scoring.report.sections.scores import scores
+from scoring.report.sections.sure import sure_and_wrong
 from scoring.report.sections.texts import texts
 from scoring.report.sections.timeline import timeline
 from scoring.report.trace import Trace
@@ -31,9 +33,12 @@ def compose(record: Record) -> Document:
             scores(record, trace),
             timeline(record),
             decisions(record, trace),
+            sure_and_wrong(record),
             injects(record, trace),
             texts(record, trace),
             review(record, trace),
+            hot_wash(record, trace),
+            follow_up(record, trace),
             log(record),
         ),
         colophon=line(

@@ -9,7 +9,8 @@ from scoring.tally.scorecard import Grade
 MARKING = "EXERCISE"
 """Stands on every page, so that nobody takes an exercise's paper for news of a real incident."""
 
-Tone = Literal["plain", "strong", "emphasis", "quiet", "missing", "code"]
+Tone = Literal["plain", "strong", "emphasis", "quiet", "missing", "code", "marked", "flagged"]
+"""`marked` are words that something rests on; `flagged` are such words for which there are plainer ones."""
 Verdict = Literal["in_time", "late", "too_late", "not_done", "waiting"]
 
 
@@ -26,7 +27,7 @@ Line = tuple[Span, ...]
 
 
 def line(*parts: str | Span) -> Line:
-    """A line from plain words and spans."""
+    """A line from plain words and spans; empty words are left out."""
     return tuple(Span(part) if isinstance(part, str) else part for part in parts if part)
 
 
@@ -166,6 +167,24 @@ class Steps:
 
 
 @dataclass(frozen=True, slots=True)
+class Lost:
+    """What one decision lost, in words, and its share of the largest loss for drawing, from 0 to 100."""
+
+    decision: Line
+    words: Line
+    share: float
+    because: Line
+    wrong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SureAgainstLost:
+    """The chart of how sure the room was against what it lost: decisions in groups, the surest first."""
+
+    groups: tuple[tuple[str, tuple[Lost, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """Something with a name that belongs together: a decision, an inject, a text."""
 
@@ -184,7 +203,19 @@ class Section:
     blocks: tuple["Block", ...]
 
 
-Block = Paragraph | Bullets | Pairs | Quote | Table | Scores | DueAgainstDone | Steps | Card | Section
+Block = (
+    Paragraph
+    | Bullets
+    | Pairs
+    | Quote
+    | Table
+    | Scores
+    | DueAgainstDone
+    | Steps
+    | SureAgainstLost
+    | Card
+    | Section
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """The report as data, and the score's part of it that the command line prints as well.
 
 Every number is unrounded; what does not exist or is not on record is null. Times ending in `_s` are seconds: story
-seconds, but `talked_s` is wall seconds. Wall times are ISO 8601 in UTC. `entry` and `events` are numbers of log entries.
+seconds, but `talked_s` and `played_s` are wall seconds. Days are ISO 8601. Wall times are ISO 8601 in UTC. `entry` and `events` are numbers of log entries.
 
     marking         always `EXERCISE`
     drill, scenario, playbook, team, participants, started, last_entry, closed, ending, scene, clock_s, facts,
     tracked, objectives, missing, digest, version                       the record's particulars
+    set_up          sponsor, contact, playbook_open, ask_first, planned_minutes, short_plan, played_s, skipped (title, entry)
     scores          containment, communication, follow_up, overall      points 0-100, null where nothing counts
     provisional     whether a criterion still has no rating
     ratings         containment, communication, follow_up               P, S, M, U or null
@@ -16,6 +17,11 @@ seconds, but `talked_s` is wall seconds. Wall times are ISO 8601 in UTC. `entry`
     undone_by_story      titles of playbook actions that no option of the story does
     timeline        action, title, dimension, phase, counted_from_s, due_s, late_s, done_s
     decisions, injects, texts, observations, log
+    costs           decision (its entry), lost, because (what, points), sure_and_wrong; points before they are a share of 100
+    hot_wash        voices (entry, keep, change, by), reflections (entry, question, asked, answer, by)
+    corrective_actions   entry, action, owner, due, dimension
+    next_drill      entry, scenario, on; null if none is planned
+    card            entry, kind, name, detail: lines for the team's own first-hour card
 """
 
 import json
@@ -23,6 +29,8 @@ from datetime import datetime
 from fractions import Fraction
 
 from scenarios.text import clean_text
+from scoring.record import QUESTIONS, CardEntry, CorrectiveAction, PlannedDrill, Reflection, Voice
+from scoring.record.costs import Cost, costs
 from scoring.record.record import (
     CriterionResult,
     Decision,
@@ -78,6 +86,7 @@ def report_as_data(record: Record) -> dict[str, Data]:
         "playbook": {"id": record.playbook, "title": record.playbook_title, "source": record.playbook_source},
         "team": record.team,
         "participants": [_person(who) for who in record.participants],
+        "set_up": _set_up(record),
         "started": _wall(record.started),
         "last_entry": _wall(record.last_entry),
         "closed": record.closed,
@@ -102,6 +111,14 @@ def report_as_data(record: Record) -> dict[str, Data]:
         "injects": [_delivery(delivery) for delivery in record.deliveries],
         "texts": [_written(text) for text in record.texts],
         "observations": [_observation(seen) for seen in record.observations],
+        "costs": [_cost(cost) for cost in costs(record)],
+        "hot_wash": {
+            "voices": [_voice(voice) for voice in record.voices],
+            "reflections": [_reflection(each) for each in record.reflections],
+        },
+        "corrective_actions": [_agreed(agreed) for agreed in record.corrective_actions],
+        "next_drill": _planned(record.next_drill),
+        "card": [_card(entry) for entry in record.card],
         "log": [_entry(entry) for entry in record.log],
         "digest": record.digest,
         "version": record.version,
@@ -211,9 +228,15 @@ def _decision(decision: Decision) -> Data:
         "asks_assignment": decision.asks_assignment,
         "assigned": decision.assigned,
         "talked_s": decision.talked_s,
+        "answer": decision.answer,
+        "situation": list(decision.situation),
+        "came": list(decision.came),
+        "tracked": dict(decision.tracked),
         "result": decision.result,
         "debrief": decision.debrief,
         "does": list(decision.does),
+        "skipped": list(decision.skipped),
+        "amended": list(decision.amended),
         "abandoned": decision.abandoned,
     }
 
@@ -274,7 +297,65 @@ def _observation(seen: Observation) -> Data:
         "dimension": seen.dimension,
         "words": seen.words,
         "by": _person(seen.by),
+        "scene": seen.scene,
+        "after_decision": seen.after_decision,
     }
+
+
+def _set_up(record: Record) -> Data:
+    return {
+        "sponsor": record.sponsor,
+        "contact": record.contact,
+        "playbook_open": record.playbook_open,
+        "ask_first": record.ask_first,
+        "planned_minutes": record.planned_minutes,
+        "short_plan": record.short_plan,
+        "played_s": record.played_s,
+        "skipped": [{"title": title, "entry": entry} for title, entry in record.skipped],
+    }
+
+
+def _cost(cost: Cost) -> Data:
+    return {
+        "decision": cost.decision.entry,
+        "lost": float(cost.lost),
+        "because": [{"what": what, "points": float(points)} for what, points in cost.because],
+        "sure_and_wrong": cost.sure_and_wrong,
+    }
+
+
+def _voice(voice: Voice) -> Data:
+    return {"entry": voice.entry, "keep": voice.keep, "change": voice.change, "by": voice.by}
+
+
+def _reflection(each: Reflection) -> Data:
+    return {
+        "entry": each.entry,
+        "question": each.question,
+        "asked": QUESTIONS[each.question],
+        "answer": each.answer,
+        "by": each.by,
+    }
+
+
+def _agreed(agreed: CorrectiveAction) -> Data:
+    return {
+        "entry": agreed.entry,
+        "action": agreed.action,
+        "owner": agreed.owner,
+        "due": None if agreed.due is None else agreed.due.isoformat(),
+        "dimension": agreed.dimension,
+    }
+
+
+def _planned(planned: PlannedDrill | None) -> Data:
+    if planned is None:
+        return None
+    return {"entry": planned.entry, "scenario": planned.scenario, "on": planned.on.isoformat()}
+
+
+def _card(entry: CardEntry) -> Data:
+    return {"entry": entry.entry, "kind": entry.kind, "name": entry.name, "detail": entry.detail}
 
 
 def _entry(entry: LogEntry) -> Data:

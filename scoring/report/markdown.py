@@ -18,6 +18,7 @@ from scoring.report.document import (
     Section,
     Span,
     Steps,
+    SureAgainstLost,
     Table,
 )
 from scoring.report.figures import NOTHING, span
@@ -67,6 +68,8 @@ def _block(block: Block, level: int) -> list[str]:
             return _due_against_done(block)
         case Steps():
             return [_steps(block)]
+        case SureAgainstLost():
+            return _sure_against_lost(block)
         case Card():
             marks = "".join(f" ({escape(mark)})" for mark in block.marks)
             return [_heading(level, _line(block.title) + marks), *_blocks(block.blocks, level + 1)]
@@ -82,7 +85,14 @@ def _heading(level: int, words: str) -> str:
 
 def _line(spans: Line) -> str:
     """A line of spans on one line of Markdown; a dash where there is nothing to say."""
-    return "".join(map(_span, spans)).strip() or NOTHING
+    shown: list[Span] = []
+    for each in spans:
+        # Asterisks that close one mark and open the next at once would be read as something else.
+        if shown and {each.tone, shown[-1].tone} <= {"marked", "flagged"}:
+            shown[-1] = Span(shown[-1].words + each.words, "marked")
+        else:
+            shown.append(each)
+    return "".join(map(_span, shown)).strip() or NOTHING
 
 
 def _span(each: Span) -> str:
@@ -94,7 +104,7 @@ def _span(each: Span) -> str:
     match each.tone:
         case "code":
             shown = code(words)
-        case "strong":
+        case "strong" | "marked" | "flagged":
             shown = f"**{escape(words)}**"
         case "missing" | "emphasis":
             shown = f"*{escape(words)}*"
@@ -175,3 +185,12 @@ def _due_against_done(block: DueAgainstDone) -> list[str]:
 def _steps(block: Steps) -> str:
     values = ", ".join(f"{value} from {span(at)}" for at, value in block.points)
     return f"**{escape(block.title)}**: {values}."
+
+
+def _sure_against_lost(block: SureAgainstLost) -> list[str]:
+    shown = []
+    for title, rows in block.groups:
+        table = [_cells(["Decision", "In words", "Lost by"]), _cells(["---"] * 3)]
+        table += [_cells([_line(row.decision), _line(row.words), _line(row.because)]) for row in rows]
+        shown += [f"**{escape(title)}**", "\n".join(table)]
+    return shown

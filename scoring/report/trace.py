@@ -45,6 +45,7 @@ class Trace:
         self._titles = {row.action: row.title for row in record.timeline}
         self._titles |= {item.id: item.title for item in record.scorecard.items}
         self._entries = frozenset(entry.entry for entry in record.log)
+        self._late = frozenset(entry.entry for entry in record.log if entry.after_close)
         self._labels = {
             d.option: d.label for d in record.decisions if d.option is not None and d.label is not None
         }
@@ -63,8 +64,9 @@ class Trace:
         return name if label is None else f"“{label}” ({name})"
 
     def entry(self, entry: int) -> Span:
-        """`entry 12`, linked where the log has it."""
-        return Span(f"entry {entry}", to=entry_anchor(entry) if entry in self._entries else None)
+        """`entry 12`, linked where the log has it; says so where it was added after the record was closed."""
+        words = f"entry {entry} (added late)" if entry in self._late else f"entry {entry}"
+        return Span(words, to=entry_anchor(entry) if entry in self._entries else None)
 
     def entries(self, entries: Iterable[int]) -> Line:
         """Links to entries, or the plain statement that there is none."""

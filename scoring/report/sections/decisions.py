@@ -1,27 +1,46 @@
 """The decisions: what was asked, who decided, when, why, and what came of it."""
 
 from scoring.record.record import Decision, Record
-from scoring.report.document import Block, Card, Line, Pairs, Paragraph, Section, Span, line
-from scoring.report.figures import counted, listed, span, story_time, wall_time
-from scoring.report.prose import quote
+from scoring.report.document import Block, Bullets, Card, Line, Pairs, Paragraph, Section, Span, line
+from scoring.report.figures import counted, listed, readable, sentence, span, story_time, wall_time
+from scoring.report.prose import exact_quote, quote
 from scoring.report.trace import NOT_ON_RECORD, Trace, decision_anchor, person
 
 
 def decisions(record: Record, trace: Trace) -> Section:
     """The chapter on decisions; those that were taken back stand apart."""
-    kept = tuple(_card(decision, record, trace) for decision in record.decisions if not decision.abandoned)
+    fresh = _fresh(record)
+    cards = {each.entry: _card(each, each.entry in fresh, record, trace) for each in record.decisions}
+    kept = [cards[decision.entry] for decision in record.decisions if not decision.abandoned]
     blocks: list[Block] = [*kept] if kept else [Paragraph(line("No decision is on record."))]
-    again = tuple(_card(decision, record, trace) for decision in record.decisions if decision.abandoned)
+    again = [cards[decision.entry] for decision in record.decisions if decision.abandoned]
     if again:
         words = (
             f"The team went back and played on from an earlier point: {counted(len(again), 'decision')} taken back. "
             "The log keeps them; the score counts none of them."
         )
-        blocks.append(Section("Second tries", "second-tries", (Paragraph(line(words)), *again)))
+        returns = tuple(
+            line(entry.words, " ", trace.entry(entry.entry))
+            for entry in record.log
+            if entry.kind == "went_back"
+        )
+        told: list[Block] = [Paragraph(line(words)), *([Bullets(returns)] if returns else [])]
+        blocks.append(Section("Second tries", "second-tries", (*told, *again)))
     return Section("Decisions", "decisions", tuple(blocks))
 
 
-def _card(decision: Decision, record: Record, trace: Trace) -> Card:
+def _fresh(record: Record) -> set[int]:
+    """The decisions before which the screen said something that it had not said before the one before."""
+    said: tuple[str, ...] = ()
+    found = set()
+    for decision in record.decisions:
+        if decision.situation != said:
+            found.add(decision.entry)
+        said = decision.situation
+    return found
+
+
+def _card(decision: Decision, fresh: bool, record: Record, trace: Trace) -> Card:
     marks = []
     if decision.option is None:
         marks.append("off-script")
@@ -45,14 +64,27 @@ def _card(decision: Decision, record: Record, trace: Trace) -> Card:
         rows.append(("Who does it", _assigned(decision)))
     if decision.does:
         rows.append(("Counts as", line(trace.actions(decision.does))))
+    if decision.skipped:
+        rows.append(("Spared by the plan", line("; ".join(decision.skipped))))
     if decision.offered:
         rows.append(("On offer", line("; ".join(decision.offered))))
+    if decision.tracked:
+        facts = "; ".join(f"{readable(name)}: {value}" for name, value in decision.tracked)
+        rows.append(("How things stood then", line(sentence(facts))))
+    if decision.came:
+        rows.append(("Had been heard from", line("; ".join(dict.fromkeys(decision.came)))))
     if decision.talked_s is not None:
         rows.append(("The room talked", line(span(decision.talked_s))))
     rows.append(("Recorded", line(wall_time(decision.wall), ", ", trace.entry(decision.entry))))
-    if missing := _missing(decision):
+    if decision.amended:
+        rows.append(("Added to it later", trace.entries(decision.amended)))
+    if missing := _missing(decision, record):
         rows.append(("Not on record", line(Span(listed(missing), "missing"))))
     blocks: list[Block] = [Pairs(tuple(rows))]
+    if decision.answer is not None:
+        blocks.insert(0, exact_quote(decision.answer, "The team’s own answer, before it saw the options"))
+    if fresh and decision.situation:
+        blocks.insert(0, quote("\n\n".join(decision.situation), "What the screen said"))
     if decision.result is not None:
         blocks.append(quote(decision.result, "What the team was told"))
     if decision.debrief is not None:
@@ -82,8 +114,10 @@ def _assigned(decision: Decision) -> Line:
     )
 
 
-def _missing(decision: Decision) -> list[str]:
+def _missing(decision: Decision, record: Record) -> list[str]:
+    asked = record.ask_first and decision.option is not None
     missing = {
+        "what the team said before it saw the options": asked and decision.answer is None,
         "who decided": decision.decided_by is None,
         "why": decision.reasons is None,
         "how sure the room was": decision.confidence is None,

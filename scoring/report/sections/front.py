@@ -28,6 +28,7 @@ ENDINGS = {
 def front(record: Record, trace: Trace) -> tuple[Block, ...]:
     """The blocks of the first page."""
     blocks: list[Block] = [
+        *_stopped(record, trace),
         Paragraph(_played(record), "lead"),
         quote(record.summary, "The scenario"),
         Scores(score_bars(record)),
@@ -49,6 +50,19 @@ def front(record: Record, trace: Trace) -> tuple[Block, ...]:
     title = "What cost points" if record.ending is not None else "What cost points, or still waits"
     blocks.append(_drivers(title, "cost-points", cost_points(record, trace), "Nothing did."))
     return tuple(blocks)
+
+
+def _stopped(record: Record, trace: Trace) -> tuple[Block, ...]:
+    """Says before anything else that the exercise was broken off, and what its scores then mean."""
+    if record.ending != "stopped":
+        return ()
+    last = [entry for entry in record.log if entry.kind == "stopped"][-1:]
+    said = [part for entry in last for part in (f" {entry.words} ", trace.entry(entry.entry), ".")]
+    words = (
+        " This exercise was stopped for a real incident before its story ended. What the team had not come to counts as not "
+        "done, so its scores say little."
+    )
+    return (Paragraph(line(Span("Stopped.", "strong"), words, *said), "note"),)
 
 
 def _drivers(title: str, anchor: str, lines: tuple[Line, ...], none: str) -> Section:

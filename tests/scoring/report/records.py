@@ -1,9 +1,10 @@
 """Two drills as records, put together by hand: a finished one with everything in it, and one still being played."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from scoring.language import Passage
+from scoring.record import CardEntry, CorrectiveAction, PlannedDrill, Reflection, Voice
 from scoring.record.record import (
     CriterionResult,
     Decision,
@@ -103,6 +104,11 @@ DECISIONS = (
         result="The room goes quiet. Everybody looks at you, and then at the clock.",
         debrief="A temporary owner costs nothing and saves the first hour.",
         does=("take_charge",),
+        answer="We ring Ana first.\nThen we see.",
+        situation=("Dana has had *three* calls about dates.", "The window is open."),
+        came=("Dana in support", "Dana in support", "The vendor"),
+        tracked=(("customers_misled", 26),),
+        amended=(25,),
     ),
     decided(
         3,
@@ -143,6 +149,9 @@ DECISIONS = (
         "Switch the chat assistant off",
         done_s=150 * MINUTE,
         does=("pause_tool",),
+        confidence=5,
+        situation=("Nobody has called for an hour.",),
+        tracked=(("customers_misled", 33),),
     ),
     decided(
         10,
@@ -174,6 +183,8 @@ DECISIONS = (
         done_s=13 * DAY,
         asks_assignment=True,
         does=("fix_gap",),
+        confidence=2,
+        skipped=("The never-again note",),
     ),
 )
 NOTE_WORDS = (
@@ -211,7 +222,7 @@ TEXTS = (
             ),
             CriterionResult(
                 "plain", "No lawyer’s language", 3, "not_met", "One phrase sounds like a lawyer.",
-                (Passage(80, 103, "It is our understanding", "We think"),),
+                (Passage(79, 102, "It is our understanding", "We think"),),
                 "partly", "Dana Okafor", "Stiff, but everybody would understand it.", 13,
             ),
             CriterionResult("calm", "Stays calm", 3, None, None, (), "not_met", None, None, 13),
@@ -258,8 +269,36 @@ DELIVERIES = (
     ),
 )
 OBSERVATIONS = (
-    Observation(14, 150 * MINUTE, "strength", "containment", "They named one person for each question.", BO),
+    Observation(
+        14,
+        150 * MINUTE,
+        "strength",
+        "containment",
+        "They named one person for each question.",
+        BO,
+        "first_call",
+        5,
+    ),
     Observation(15, 30 * HOUR, "improvement", None, None, FORGOTTEN),
+    Observation(
+        7, 80 * MINUTE, "neutral", None, "They were about to ring the vendor.", None, "first_call", 4
+    ),
+)
+VOICES = (
+    Voice(16, "That Ana took charge at once.", "Who may switch it off.", "Ana Ruiz"),
+    Voice(17, None, "The list of phone numbers.", None),
+)
+REFLECTIONS = (
+    Reflection(19, "in_place", "A number that\nsomebody answers.", "Bo Lind"),
+    Reflection(18, "known_or_guessed", "We guessed the count.", None),
+)
+CORRECTIVE_ACTIONS = (
+    CorrectiveAction(21, "Print the phone list", "Bo Lind", date(2026, 12, 4), "containment"),
+    CorrectiveAction(28, "Read the chat assistant's contract", None, None, None),
+)
+CARD_LINES = (
+    CardEntry(23, "tool", "Chat assistant", "Admin page, red switch; Bo has the password"),
+    CardEntry(24, "person", "Bo Lind", "555-0143"),
 )
 
 
@@ -303,8 +342,19 @@ LOG = (
     entry(13, "rated", 13 * DAY, "internal_note: plain partly, calm not_met"),
     entry(14, "observed", 150 * MINUTE, "strength"),
     entry(15, "observed", 30 * HOUR, "improvement (words not on record)"),
-    entry(16, "closed", 13 * DAY, "The record is closed."),
-    entry(17, "rated", 13 * DAY, "customer_message: sorry met", after_close=True),
+    entry(16, "kept_and_changed", 13 * DAY, "Said in the hot wash"),
+    entry(17, "kept_and_changed", 13 * DAY, "Said in the hot wash"),
+    entry(18, "reflected", 13 * DAY, "What did we know, and what did we only guess?"),
+    entry(19, "reflected", 13 * DAY, "What must be in place here before this happens for real?"),
+    entry(20, "scores_shown", 13 * DAY, "The hot wash was over; the scores were shown."),
+    entry(21, "agreed", 13 * DAY, "Agreed: Print the phone list"),
+    entry(22, "next_planned", 13 * DAY, "Next drill: pasted_client_file"),
+    entry(23, "card_line", 13 * DAY, "For the first-hour card: Chat assistant"),
+    entry(24, "card_line", 13 * DAY, "For the first-hour card: Bo Lind"),
+    entry(25, "amended", 13 * DAY, "Added details to decision 1."),
+    entry(26, "closed", 13 * DAY, "The record is closed."),
+    entry(27, "rated", 13 * DAY, "customer_message: sorry met", after_close=True),
+    entry(28, "agreed", 13 * DAY, "Agreed: Read the chat assistant's contract", after_close=True),
 )
 
 
@@ -324,16 +374,16 @@ def finished() -> Record:
         playbook_source="hotwash's own playbook for small businesses",
         team="Hale & Sons",
         participants=(ANA, BO, FORGOTTEN),
-        sponsor=None,
-        contact=None,
-        playbook_open=True,
-        ask_first=False,
-        planned_minutes=None,
-        short_plan=False,
-        skipped=(),
+        sponsor="Marian Hale",
+        contact="Ana Ruiz, 555-0142",
+        playbook_open=False,
+        ask_first=True,
+        planned_minutes=30,
+        short_plan=True,
+        skipped=(("The never-again note", 12),),
         played_s=29 * MINUTE,
         started=PLAYED,
-        last_entry=wall(51),
+        last_entry=wall(84),
         closed=True,
         story_start=datetime(2026, 3, 10, 9, 10),
         minutes=45,
@@ -346,11 +396,11 @@ def finished() -> Record:
         deliveries=DELIVERIES,
         texts=TEXTS,
         observations=OBSERVATIONS,
-        voices=(),
-        reflections=(),
-        corrective_actions=(),
-        next_drill=None,
-        card=(),
+        voices=VOICES,
+        reflections=REFLECTIONS,
+        corrective_actions=CORRECTIVE_ACTIONS,
+        next_drill=PlannedDrill(22, "pasted_client_file", date(2027, 3, 9)),
+        card=CARD_LINES,
         timeline=TIMELINE,
         scorecard=CARD,
         scorecard_on_script=CARD_ON_SCRIPT,
@@ -372,6 +422,13 @@ def open_drill() -> Record:
         inspired_by=(),
         team=None,
         participants=(),
+        sponsor=None,
+        contact=None,
+        playbook_open=True,
+        ask_first=False,
+        planned_minutes=None,
+        short_plan=False,
+        skipped=(),
         closed=False,
         ending=None,
         scene="first_call",
@@ -385,6 +442,11 @@ def open_drill() -> Record:
         deliveries=(),
         texts=(replace(TEXTS[1], entry=3, criteria=(unrated,)),),
         observations=(),
+        voices=(),
+        reflections=(),
+        corrective_actions=(),
+        next_drill=None,
+        card=(),
         timeline=(
             row(WAITING_PAUSE, HOUR_ONE, HOUR, 4 * HOUR),
             row(WAITING_NOTE, HOUR_ONE, HOUR, 4 * HOUR),

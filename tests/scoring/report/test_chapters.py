@@ -102,8 +102,8 @@ def test_what_a_decision_does_not_have_on_record_is_said(page: Node) -> None:
     assert "Decided by name not on record (support)" in words
     assert "Who does it the room was asked and named nobody" in words
     assert (
-        "Not on record why, how sure the room was, whether anybody disagreed and how long the room talked"
-        in words
+        "Not on record what the team said before it saw the options, why, how sure the room was, whether anybody disagreed "
+        "and how long the room talked" in words
     )
     assert "Who does it no name on record" in page.with_id("decision-12").words()
     assert page.with_id("decision-11").words().startswith("6. not on record")
@@ -135,7 +135,7 @@ def test_injects_show_sender_way_time_and_words(page: Node) -> None:
 def test_texts_show_what_the_check_proposed_the_words_it_rests_on_and_what_people_said(page: Node) -> None:
     words = page.with_id("text-8").words()
     assert "No lawyer’s language 3 not met partly met partly met" in words
-    assert "Rests on: “It is our understanding” · Plainer: “We think”" in words
+    assert "Rests on: [2] “It is our understanding”" in words
     assert "Said by: Dana Okafor · Why: Stiff, but everybody would understand it. · entry 13" in words
     assert "Said by: somebody whose name is not on record · Why: no reason on record" in words
     assert "The words of this text are not on record." in page.with_id("text-11").words()
@@ -146,11 +146,11 @@ def test_texts_show_what_the_check_proposed_the_words_it_rests_on_and_what_peopl
 
 def test_observations_come_with_their_makers_and_gaps(page: Node) -> None:
     assert (
-        "They named one person for each question. Containment 2h 30m Bo Lind (it) entry 14"
+        "They named one person for each question. First call, after decision 5 Containment 2h 30m Bo Lind (it) entry 14"
         in page.with_id("observed-strength").words()
     )
     assert (
-        "not on record – 1d 6h name not on record (support) entry 15"
+        "not on record not on record – 1d 6h name not on record (support) entry 15"
         in page.with_id("observed-improvement").words()
     )
 
@@ -162,8 +162,8 @@ def test_the_log_is_whole_and_says_how_to_check_it(page: Node) -> None:
         assert entry.words in page.with_id(f"entry-{entry.entry}").words()
     assert record.digest in log.words()
     assert "hotwash verify 2026-11-23-k3vq" in log.words()
-    assert "added after closing" in page.with_id("entry-17").words()
-    assert "1 entry was added after the record was closed" in log.words()
+    assert "added after closing" in page.with_id("entry-27").words()
+    assert "2 entries were added after the record was closed" in log.words()
 
 
 @pytest.mark.parametrize("gap", finished().missing)

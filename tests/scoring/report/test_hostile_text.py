@@ -12,7 +12,7 @@ from tests.scoring.report.records import finished
 HOSTILE = "<script>alert(1)</script><img src=x onerror=y> [x](javascript:y) | `a` ]]> {{ 1 }} \x1b[31m\u202e' \" &lt; \\"
 HARMLESS = HOSTILE.replace("\x1b", "\ufffd").replace("\u202e", "\ufffd")
 CONTROL = ("\x1b", "\u202e", "\x9b", "\x07")
-KEPT = frozenset(("kind", "dimension", "rating", "proposed", "judged"))
+KEPT = frozenset(("kind", "dimension", "rating", "proposed", "judged", "question"))
 """Fields that hold one of a few words of the program's own."""
 
 

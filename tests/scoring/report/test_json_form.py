@@ -67,8 +67,50 @@ def test_the_report_carries_the_score_and_all_that_is_on_record() -> None:
     assert data["texts"][1]["criteria"][1]["rating"] == "partly"
     assert data["texts"][1]["criteria"][1]["proposed"] == "not_met"
     assert data["texts"][2]["text"] is None
-    assert [entry["entry"] for entry in data["log"]] == list(range(1, 18))
+    assert [entry["entry"] for entry in data["log"]] == list(range(1, 29))
     assert data["missing"] == list(finished().missing)
+
+
+def test_the_report_carries_what_the_room_did_around_the_story() -> None:
+    data = json.loads(render(finished(), "json"))
+    assert data["set_up"] == {
+        "sponsor": "Marian Hale",
+        "contact": "Ana Ruiz, 555-0142",
+        "playbook_open": False,
+        "ask_first": True,
+        "planned_minutes": 30,
+        "short_plan": True,
+        "played_s": 1740,
+        "skipped": [{"title": "The never-again note", "entry": 12}],
+    }
+    first = data["decisions"][0]
+    assert first["answer"] == "We ring Ana first.\nThen we see."
+    assert first["tracked"] == {"customers_misled": 26}
+    assert first["came"] == ["Dana in support", "Dana in support", "The vendor"]
+    assert (first["amended"], first["skipped"]) == ([25], [])
+    assert data["observations"][0]["scene"] == "first_call"
+    assert data["observations"][0]["after_decision"] == 5
+    lost = {cost["decision"]: cost["lost"] for cost in data["costs"]}
+    assert lost == {2: 0.0, 3: 25.0, 4: 6.75, 9: 8.0, 10: 0.0, 11: 26.0, 12: 0.0}
+    assert [cost["decision"] for cost in data["costs"] if cost["sure_and_wrong"]] == [9]
+    assert data["hot_wash"]["voices"][1] == {
+        "entry": 17,
+        "keep": None,
+        "change": "The list of phone numbers.",
+        "by": None,
+    }
+    assert data["hot_wash"]["reflections"][0]["question"] == "in_place"
+    assert data["corrective_actions"][0] == {
+        "entry": 21,
+        "action": "Print the phone list",
+        "owner": "Bo Lind",
+        "due": "2026-12-04",
+        "dimension": "containment",
+    }
+    assert data["next_drill"] == {"entry": 22, "scenario": "pasted_client_file", "on": "2027-03-09"}
+    assert [entry["name"] for entry in data["card"]] == ["Chat assistant", "Bo Lind"]
+    bare = json.loads(render(open_drill(), "json"))
+    assert (bare["next_drill"], bare["corrective_actions"], bare["card"]) == (None, [], [])
 
 
 def test_without_off_script_actions_there_is_nothing_beside() -> None:
