@@ -55,7 +55,9 @@ def open_screens(
     """
     _require_terminal()
     from simulator import tui
+    from simulator.settings.reading import read_settings, settings_path
 
+    reading = read_settings(settings_path())
     loaded = None
     if scenario is not None:
         from scenarios.catalogue import load_scenario
@@ -63,7 +65,16 @@ def open_screens(
         loaded = load_scenario(scenario)
     with open_store() as store:
         drill = store.find(resume) if resume is not None else None
-        tui.run(store, now=now, token=token, scenario=loaded, resume=drill, team=team, straight=straight)
+        tui.run(
+            store,
+            now=now,
+            token=token,
+            scenario=loaded,
+            resume=drill,
+            team=team,
+            straight=straight,
+            reading=reading,
+        )
 
 
 def _require_terminal() -> None:

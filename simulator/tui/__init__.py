@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from scenarios.reading import LoadedScenario
+    from simulator.settings.reading import Reading
     from simulator.store import DrillStore
 
 
@@ -22,6 +23,7 @@ def run(
     resume: str | None = None,
     team: str | None = None,
     straight: bool = False,  # noqa: ARG001
+    reading: Reading | None = None,
 ) -> None:
     """Open the screens, on the library or on a drill, and return when they are closed.
 
@@ -32,6 +34,7 @@ def run(
         scenario: begin a drill of it.
         resume: the id of a drill to go on with, or to review if it has ended.
         team: the team's name, for a new drill.
+        reading: the settings as they were read.
         straight: begin at the first scene, without set-up and briefing.
 
     Raises:
@@ -59,6 +62,6 @@ def run(
         from simulator.tui.library import LibraryScreen
 
         first = LibraryScreen(desk)
-    parting = HotwashApp(lambda: first).run()
+    parting = HotwashApp(lambda: first, reading).run()
     if parting:
         print(parting)

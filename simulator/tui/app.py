@@ -1,17 +1,27 @@
-"""The application: its keys, its themes, and the screen it begins with."""
+"""The application: its keys, its themes, its settings, and the screen it begins with."""
 
 import os
 from collections.abc import Callable
-from typing import ClassVar
+from pathlib import PurePath
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.screen import Screen
 
-from simulator.tui.keys import key
+from scenarios.text import clean_text
+from simulator.settings import THEMES, Settings
+from simulator.tui.keys import key, key_in_words
 from simulator.tui.pages import Page
-from simulator.tui.theme import DARK, LIGHT
+from simulator.tui.theme import OURS
+
+if TYPE_CHECKING:
+    from scenarios.files import Fault
+    from simulator.settings.reading import Reading
+
+MOST_TOLD = 8
+"""So many faults of the settings are told on the screen; `hotwash config` tells all."""
 
 
 def _palette() -> type[Provider]:
@@ -26,7 +36,7 @@ class HotwashApp(App[str | None]):
     TITLE = "hotwash EXERCISE"
     DEFAULT_MODE = "first"
     # A page's own style sheet costs another round of reading all of them; the library's is read with the first.
-    CSS_PATH = "library.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["library.tcss"]
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -56,25 +66,87 @@ class HotwashApp(App[str | None]):
             name="app.help_quit",
             show=False,
         ),
+        key(
+            "f3",
+            "other_theme",
+            "Colours",
+            "Change to the next theme: dark, light, strong contrast, your terminal's own colours",
+            name="app.theme",
+            show=False,
+        ),
     ]
 
-    def __init__(self, first: Callable[[], Screen[None]]) -> None:
+    def __init__(self, first: Callable[[], Screen[None]], reading: "Reading | None" = None) -> None:
         """Make the application.
 
         Args:
             first: makes the page to begin with.
+            reading: the settings as they were read; what was at fault in them is told on the first page.
         """
-        # Without colours Textual's own palette would turn black on black.
-        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        if "TEXTUAL_THEME" not in os.environ:
-            self.theme = DARK.name
+        self.settings: Settings = reading.settings if reading is not None else Settings()
+        self.faults: tuple[Fault, ...] = reading.faults if reading is not None else ()
+        self.keymap: dict[str, str] = {}
+        compact = self.settings.density == "compact"
+        super().__init__(
+            css_path=[*self.CSS_PATH, "compact.tcss"] if compact else None,
+            # Without colours Textual's own palette would turn black on black.
+            ansi_color=True if "NO_COLOR" in os.environ else None,
+        )
+        for theme in OURS:
+            self.register_theme(theme)
+        wanted = os.environ.get("TEXTUAL_THEME")
+        self.theme = wanted if wanted in self.available_themes else self.settings.theme
+        self.set_class(compact, "-compact")
+        if reading is not None and reading.settings.keys:
+            self._take_keys(reading)
         self.add_mode(self.DEFAULT_MODE, first)
 
+    def _take_keys(self, reading: "Reading") -> None:
+        """Give actions the keys of the settings, as far as they can have them."""
+        # All screens are imported for this, which costs time, so only where there are such settings.
+        from simulator.settings.keymap import keymap
+        from simulator.tui.settings_keys import book
+
+        self.keymap, faults = keymap(reading, book())
+        self.faults = tuple(sorted((*self.faults, *faults), key=lambda fault: (fault.line, fault.column)))
+        self.set_keymap(self.keymap)
+
+    def on_mount(self) -> None:
+        if self.faults:
+            self.call_after_refresh(self._tell_faults)
+
+    def _tell_faults(self) -> None:
+        from simulator.tui.dialogs.notice import NoticeDialog
+
+        told = [str(fault) for fault in self.faults[:MOST_TOLD]]
+        if len(self.faults) > MOST_TOLD:
+            told.append(f"and {len(self.faults) - MOST_TOLD} more")
+        self.push_screen(
+            NoticeDialog(
+                "Some of your settings cannot be used",
+                "\n".join(told),
+                "Everything else is in force. `hotwash config` says what to write instead.",
+            )
+        )
+
     def get_key_display(self, binding: Binding) -> str:
+        family, _, number = (binding.id or "").rpartition("_")
+        if number.isdigit() and any(action.startswith(f"{family}_") for action in self.keymap):
+            return self._keys_of(family)
         shown = super().get_key_display(binding)
         return shown.upper() if shown.startswith("f") and shown[1:].isdigit() else shown
+
+    def _keys_of(self, family: str) -> str:
+        """The keys that work now of actions that differ by their number."""
+        return " ".join(
+            super(HotwashApp, self).get_key_display(active.binding.with_key(active.binding.key))
+            for active in self.screen.active_bindings.values()
+            if active.enabled and (active.binding.id or "").startswith(f"{family}_")
+        )
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy text, with nothing in it that could steer the program it is pasted into."""
+        super().copy_to_clipboard(clean_text(text))
 
     def action_explain(self) -> None:
         """Explain what has the focus."""
@@ -83,11 +155,24 @@ class HotwashApp(App[str | None]):
         if not isinstance(self.screen, HelpDialog):
             self.push_screen(HelpDialog(explanation(self.screen)))
 
+    def action_help_quit(self) -> None:
+        """Say which key closes hotwash, and how text is copied."""
+        quits = key_in_words(self, "app.quit", "ctrl+q")
+        copies = key_in_words(self, "page.copy", "y")
+        self.notify(
+            f"{quits} closes hotwash; what was decided is kept. To copy, select text with the mouse first, "
+            f"or press {copies} for all of a text.",
+            markup=False,
+        )
+
     async def action_quit(self) -> None:
         """Close hotwash, wherever it is."""
         page = self.screen_stack[0]
         self.exit(page.parting if isinstance(page, Page) else None)
 
     def action_other_theme(self) -> None:
-        """Change between light and dark."""
-        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+        """Change to the next theme."""
+        names = list(THEMES)
+        at = names.index(self.theme) if self.theme in names else -1
+        self.theme = names[(at + 1) % len(names)]
+        self.notify(f"{self.theme}: {THEMES[self.theme]}", markup=False, timeout=3)

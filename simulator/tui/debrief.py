@@ -22,7 +22,7 @@ from simulator.drill.commands import Close, Rate
 from simulator.drill.record import record
 from simulator.tui import debrief_pages as pages
 from simulator.tui.desk import Desk, show_drill
-from simulator.tui.files import free_name, write_new
+from simulator.tui.files import folder_of, free_name, write_new
 from simulator.tui.keys import key
 from simulator.tui.session_page import SessionPage
 from simulator.tui.widgets.keybar import KeyBar
@@ -302,7 +302,7 @@ class DebriefScreen(SessionPage):
                 "Export the report",
                 "Into which file?",
                 hint=f"In {Path.cwd()}, unless the path begins elsewhere. A file that exists is not overwritten.",
-                value=str(free_name(f"hotwash-{self._session.id}", f".{form}")),
+                value=str(free_name(f"hotwash-{self._session.id}", f".{form}", folder_of(self))),
             )
         )
         if not path:

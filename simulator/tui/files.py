@@ -5,13 +5,21 @@ from typing import Any
 
 from textual.screen import Screen
 
+from simulator.settings import Settings
 
-def free_name(stem: str, suffix: str) -> Path:
-    """A path in the current folder that does not exist yet: `stem.suffix`, or with the next number, `stem-2.suffix`."""
-    path = Path(f"{stem}{suffix}")
+
+def folder_of(screen: Screen[Any]) -> Path:
+    """The folder in which files are proposed, from the settings."""
+    settings = getattr(screen.app, "settings", None)
+    return settings.folder if isinstance(settings, Settings) else Path()
+
+
+def free_name(stem: str, suffix: str, folder: Path = Path()) -> Path:
+    """A path in a folder that does not exist yet: `stem.suffix`, or with the next number, `stem-2.suffix`."""
+    path = folder / f"{stem}{suffix}"
     number = 2
     while path.exists():
-        path = Path(f"{stem}-{number}{suffix}")
+        path = folder / f"{stem}-{number}{suffix}"
         number += 1
     return path
 
@@ -27,14 +35,15 @@ def write_new(path: Path, text: str) -> None:
         file.write(text)
 
 
-def save_picture(screen: Screen[Any], drill: str) -> None:
-    """Save the screen as an SVG picture in the current folder, and say where, or why not."""
-    path = free_name(f"hotwash-{drill}", ".svg")
+def save_picture(screen: Screen[Any], name: str) -> None:
+    """Save the screen as an SVG picture, `hotwash-NAME.svg` in the folder of the settings, and say where, or why not."""
+    path = free_name(f"hotwash-{name}", ".svg", folder_of(screen))
     try:
         write_new(path, screen.app.export_screenshot(title="EXERCISE · hotwash"))
     except OSError as error:
         screen.app.notify(
-            f"The picture was not saved. {path}: {error.strerror}. Start hotwash in a folder you can write to.",
+            f"The picture was not saved. {path}: {error.strerror}. Start hotwash in a folder you can write to, "
+            "or name one in the settings (`folder`).",
             severity="error",
             markup=False,
         )

@@ -1,10 +1,55 @@
 """Names for key bindings: every binding has an id, by which it can be given other keys, and a tooltip that says what it does."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
+from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.keys import format_key
+
+_MOVING = ("list.", "pane.", "field.", "sheet.", "read.", "page.focus_")
+_WORDS = {
+    "enter": "Enter",
+    "escape": "Esc",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "up": "Up",
+    "down": "Down",
+    "left": "Left",
+    "right": "Right",
+    "space": "Space",
+    "delete": "Del",
+}
+"""How keys are called in a sentence, where it is not their name."""
+
+
+def moves_about(binding: Binding) -> bool:
+    """Whether a key only moves about or writes: it stands apart in the help, and the palette has no use for it."""
+    return (binding.id or "").startswith(_MOVING)
+
+
+def key_in_words(app: App[Any], action: str, usual: str) -> str:
+    """The key of an action as it is called in a sentence.
+
+    Args:
+        app: which may have been told other keys.
+        action: the id of its binding.
+        usual: the key it has by itself.
+    """
+    keymap: Mapping[str, str] = getattr(app, "keymap", {})
+    return in_words(keymap.get(action, usual).partition(",")[0])
+
+
+def in_words(key: str) -> str:
+    """A key as it is called in a sentence: `Enter`, `Ctrl+S`, `F1`, `p`."""
+    *modifiers, base = key.split("+")
+    named = _WORDS.get(base)
+    if named is None:
+        shown = format_key(base)
+        named = shown if len(shown) == 1 and not modifiers else shown.capitalize()
+    return "+".join([*(modifier.capitalize() for modifier in modifiers), named])
 
 
 def named(

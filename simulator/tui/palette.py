@@ -1,4 +1,4 @@
-"""What the command palette finds: every key that works here, with what it does, and the other theme."""
+"""What the command palette finds: every key that works here, with what it does, and the next theme."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -9,8 +9,10 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.screen import Screen
 
-LEFT_OUT = ("list.", "pane.", "field.", "sheet.", "page.", "app.palette", "drill.choose_")
-"""Bindings that the palette has no use for: moving about, itself, and numbers (it lists the options by name)."""
+from simulator.tui.keys import moves_about
+
+LEFT_OUT = ("page.copy_text", "app.help_quit", "app.palette", "drill.choose_")
+"""Bindings that the palette has no use for: those of a selection, itself, and numbers (it lists the options by name)."""
 
 
 def _commands(screen: Screen[Any]) -> Iterator[tuple[str, str, Callable[[], Any]]]:
@@ -19,16 +21,13 @@ def _commands(screen: Screen[Any]) -> Iterator[tuple[str, str, Callable[[], Any]
     seen: set[str] = set()
     for active in screen.active_bindings.values():
         binding = active.binding
-        if not active.enabled or binding.tooltip in seen or (binding.id or "").startswith(LEFT_OUT):
+        if not active.enabled or binding.tooltip in seen or moves_about(binding):
+            continue
+        if (binding.id or "").startswith(LEFT_OUT):
             continue
         seen.add(binding.tooltip)
         name = f"{binding.description} ({app.get_key_display(binding)})"
         yield name, binding.tooltip, partial(app.run_action, binding.action, active.node)
-    yield (
-        "Light or dark",
-        "Change between the light and the dark theme",
-        partial(app.run_action, "other_theme", app),
-    )
     more = getattr(screen, "palette_commands", None)
     if more is not None:
         yield from more()

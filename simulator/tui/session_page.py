@@ -1,16 +1,14 @@
 """What the drill and its debrief have in common: they work on one drill, post commands, and are left without loss."""
 
 from abc import abstractmethod
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from textual import work
-from textual.binding import BindingType
 
 from simulator.drill import Refused, Session
 from simulator.drill.commands import Command
 from simulator.store import LostRace, StoreFault
 from simulator.tui.desk import Desk, show_library
-from simulator.tui.keys import key
 from simulator.tui.pages import Page
 
 
@@ -24,17 +22,6 @@ class Complaint(NamedTuple):
 
 class SessionPage(Page):
     """A page on one drill."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        key(
-            "s",
-            "picture",
-            "Save a picture",
-            "Save this screen as an SVG picture",
-            name="session.picture",
-            show=False,
-        ),
-    ]
 
     def __init__(self, desk: Desk, session: Session) -> None:
         super().__init__()
@@ -54,6 +41,10 @@ class SessionPage(Page):
     @property
     def parting(self) -> str:
         return f"Drill {self._session.id} is kept. Start hotwash again to go on with it or to review it."
+
+    @property
+    def picture_name(self) -> str:
+        return self._session.id
 
     @abstractmethod
     def take_in(self) -> None:
@@ -98,12 +89,6 @@ class SessionPage(Page):
         from simulator.tui.dialogs.notice import NoticeDialog
 
         self.app.push_screen(NoticeDialog(title, message, help or ""))
-
-    def action_picture(self) -> None:
-        """Save this screen as an SVG picture in the current folder."""
-        from simulator.tui.files import save_picture
-
-        save_picture(self, self._session.id)
 
     @work(group="dialog", exclusive=True)
     async def action_leave(self) -> None:

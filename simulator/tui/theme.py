@@ -1,4 +1,4 @@
-"""Two restrained themes: one dark, one light."""
+"""Four restrained themes: dark, light, one of strong contrast, and one of the terminal's own colours."""
 
 from textual.theme import Theme
 
@@ -16,7 +16,11 @@ DARK = Theme(
     panel="#242b34",
     dark=True,
     variables={
-        "block-cursor-background": "#2f4a5c",
+        "text-muted": "#93a3b1",
+        "text-disabled": "#93a3b1",
+        "screen-selection-background": "#cfe0ea",
+        "screen-selection-foreground": "#12161b",
+        "block-cursor-background": "#233a49",
         "block-cursor-foreground": "#ffffff",
         "block-cursor-text-style": "bold",
         "block-cursor-blurred-background": "#2a343e",
@@ -34,10 +38,10 @@ DARK = Theme(
 LIGHT = Theme(
     name="hotwash-light",
     primary="#1d5f86",
-    secondary="#55636f",
-    accent="#8f5f00",
+    secondary="#525f6b",
+    accent="#835500",
     success="#2a6a3a",
-    warning="#8a5600",
+    warning="#855200",
     error="#a3322c",
     foreground="#1f252b",
     background="#f4f3ee",
@@ -45,6 +49,10 @@ LIGHT = Theme(
     panel="#e5e3da",
     dark=False,
     variables={
+        "text-muted": "#525f6b",
+        "text-disabled": "#525f6b",
+        "screen-selection-background": "#1d5f86",
+        "screen-selection-foreground": "#ffffff",
         "block-cursor-background": "#cfe0ea",
         "block-cursor-foreground": "#0e1c26",
         "block-cursor-text-style": "bold",
@@ -59,3 +67,70 @@ LIGHT = Theme(
         "scrollbar-background-active": "#ebe9e2",
     },
 )
+
+# All text and every mark reach 7:1 on each ground they are drawn on: the enhanced contrast of WCAG 2.2, 1.4.6.
+CONTRAST = Theme(
+    name="hotwash-contrast",
+    primary="#9bd7ff",
+    secondary="#dcdcdc",
+    accent="#ffdc73",
+    success="#96f0a5",
+    warning="#ffc861",
+    error="#ffb9b2",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#0a0a0a",
+    panel="#303030",
+    dark=True,
+    variables={
+        "text-muted": "#dcdcdc",
+        "text-disabled": "#c4c4c4",
+        "block-cursor-background": "#00385c",
+        "block-cursor-foreground": "#ffffff",
+        "block-cursor-text-style": "bold underline",
+        "block-cursor-blurred-background": "#303030",
+        "block-cursor-blurred-foreground": "#ffffff",
+        "input-selection-background": "#9bd7ff",
+        "input-selection-foreground": "#000000",
+        "screen-selection-background": "#9bd7ff",
+        "screen-selection-foreground": "#000000",
+        "scrollbar": "#9a9a9a",
+        "scrollbar-hover": "#dcdcdc",
+        "scrollbar-active": "#9bd7ff",
+        "scrollbar-background": "#0a0a0a",
+        "scrollbar-background-hover": "#0a0a0a",
+        "scrollbar-background-active": "#0a0a0a",
+    },
+)
+
+# On a ground that nobody knows, text keeps the terminal's own colour; what is chosen is reversed.
+ANSI = Theme(
+    name="ansi",
+    ansi=True,
+    primary="ansi_default",
+    secondary="ansi_default",
+    accent="ansi_magenta",
+    success="ansi_green",
+    warning="ansi_red",
+    error="ansi_red",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    variables={
+        "panel": "ansi_default",
+        "surface": "ansi_default",
+        "text-muted": "ansi_default",
+        "text-disabled": "ansi_default",
+        "block-cursor-background": "ansi_default",
+        "block-cursor-foreground": "ansi_default",
+        "block-cursor-text-style": "bold reverse",
+        "block-cursor-blurred-text-style": "bold",
+        "screen-selection-background": "ansi_cyan",
+        "screen-selection-foreground": "ansi_black",
+        "input-selection-background": "ansi_cyan",
+        "input-selection-foreground": "ansi_black",
+    },
+)
+
+OURS = (DARK, LIGHT, CONTRAST, ANSI)

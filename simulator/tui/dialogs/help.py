@@ -7,6 +7,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import Screen
 
+from simulator.tui.keys import moves_about
 from simulator.tui.pages import Dialog
 from simulator.tui.widgets.blocks import NOTHING, Block, Blocks
 from simulator.tui.widgets.keybar import KeyBar
@@ -30,7 +31,7 @@ def explanation(screen: Screen[Any]) -> Blocks:
     for active in screen.active_bindings.values():
         binding = active.binding
         shown = app.get_key_display(binding)
-        if (binding.id or "").partition(".")[0] in ("list", "pane", "field", "sheet", "page"):
+        if moves_about(binding):
             stock.setdefault(binding.description, []).append(shown)
         elif binding.tooltip not in seen:
             seen.add(binding.tooltip)

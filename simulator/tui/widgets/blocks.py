@@ -6,8 +6,12 @@ One widget that draws a page is much faster than a page of widgets, and text giv
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from rich.segment import Segment
+from rich.style import Style as RichStyle
 from textual.content import Content
 from textual.css.styles import RulesMap
+from textual.geometry import Offset
+from textual.selection import Selection
 from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
@@ -32,6 +36,17 @@ class Block:
     rule: Content = NOTHING
     after: int = 0
 
+    def edge(self, *, first: bool) -> Content:
+        """What stands in the gutter, as wide as the gutter."""
+        gutter = self.mark if first else self.rule
+        return gutter.truncate(self.indent).pad_right(max(0, self.indent - gutter.cell_length))
+
+    @property
+    def lines(self) -> list[str]:
+        """Its text with the gutter, unwrapped."""
+        found = self.body.plain.split("\n")
+        return [self.edge(first=not number).plain + line for number, line in enumerate(found)]
+
 
 class Blocks(Visual):
     """Blocks below one another."""
@@ -49,27 +64,112 @@ class Blocks(Visual):
         heights = [b.body.get_height(rules, max(1, width - b.indent)) + b.after for b in self.blocks]
         return sum(heights) - (self.blocks[-1].after if self.blocks else 0)
 
+    @property
+    def plain(self) -> str:
+        """The text: every line of every block on one line, with the empty lines between blocks."""
+        lines = [line for block in self.blocks for line in (*block.lines, *[""] * block.after)]
+        return "\n".join(line.rstrip() for line in lines).rstrip("\n")
+
     @override
     def render_strips(
         self, width: int, height: int | None, style: Style, options: RenderOptions
     ) -> list[Strip]:
-        # A selection counts lines of one text, so it has no meaning over several.
-        plain = replace(options, selection=None, selection_style=None)
+        """Draw the blocks; each piece of text knows its line and column in `plain`, for selecting."""
         strips: list[Strip] = []
+        line = 0
         for block in self.blocks:
             if height is not None and len(strips) >= height:
                 break
-            for number, strip in enumerate(
-                block.body.render_strips(max(1, width - block.indent), None, style, plain)
-            ):
-                if block.indent:
-                    gutter = block.rule if number else block.mark
-                    edge = gutter.truncate(block.indent).pad_right(max(0, block.indent - gutter.cell_length))
-                    strip = Strip.join([*edge.render_strips(block.indent, 1, style, plain), strip])
-                strips.append(strip.extend_cell_length(width, style.rich_style))
+            strips += _draw(block, line, width, style, options)
+            line += block.body.plain.count("\n") + 1
             if block is not self.blocks[-1]:
-                strips.extend([Strip.blank(width, style.rich_style)] * block.after)
+                for below in range(line, line + block.after):
+                    strips.append(Strip.blank(width, style.rich_style).apply_offsets(0, below))
+            line += block.after
         return strips if height is None else strips[:height]
+
+
+def _draw(block: Block, line: int, width: int, style: Style, options: RenderOptions) -> list[Strip]:
+    """Draw a block whose text begins at this line of all the text."""
+    selection, selected = options.selection, options.selection_style
+    inner = replace(options, selection=selection and _within(selection, block, line))
+    strips: list[Strip] = []
+    for number, strip in enumerate(
+        block.body.render_strips(max(1, width - block.indent), None, style, inner)
+    ):
+        column, below = _offset(strip) or (0, 0)
+        edge = block.edge(first=not number)
+        shift = len(block.edge(first=not below).plain) if block.indent else 0
+        moved = _moved(strip, shift, line)
+        if block.indent:
+            span = selection.get_span(line + below) if selection is not None else None
+            if span is not None and selected is not None and not column:
+                edge = edge.stylize(selected, span[0], len(edge.plain) if span[1] < 0 else span[1])
+            gutter = edge.render_strips(block.indent, 1, style, replace(options, selection=None))
+            moved = Strip.join([*(each.apply_offsets(column, line + below) for each in gutter), moved])
+        strips.append(moved.extend_cell_length(width, style.rich_style))
+    return strips
+
+
+def _within(selection: Selection, block: Block, line: int) -> Selection | None:
+    """The part of a selection that lies in the body of a block, counted as the body counts."""
+    last = line + block.body.plain.count("\n")
+
+    def inside(offset: Offset | None) -> Offset | None:
+        if offset is None or not line <= offset.y <= last:
+            return None
+        gutter = len(block.edge(first=offset.y == line).plain)
+        return Offset(max(0, offset.x - gutter), offset.y - line)
+
+    if selection.start is not None and selection.start.y > last:
+        return None
+    if selection.end is not None and selection.end.y < line:
+        return None
+    return Selection(inside(selection.start), inside(selection.end))
+
+
+def _offset(strip: Strip) -> tuple[int, int] | None:
+    """Where the text of a strip begins: its column and line."""
+    for segment in strip:
+        if segment.style is not None and "offset" in segment.style.meta:
+            column, line = segment.style.meta["offset"]
+            return column, line
+    return None
+
+
+def _moved(strip: Strip, columns: int, lines: int) -> Strip:
+    """The strip, its text so many columns and lines further on."""
+    if not columns and not lines:
+        return strip
+    segments = []
+    for segment in strip:
+        if segment.style is not None and "offset" in segment.style.meta:
+            column, line = segment.style.meta["offset"]
+            offset = RichStyle.from_meta({"offset": (column + columns, line + lines)})
+            segments.append(Segment(segment.text, segment.style + offset))
+        else:
+            segments.append(segment)
+    return Strip(segments, strip.cell_length)
+
+
+def extract(selection: Selection, text: str) -> str:
+    """The selected part of a text; Textual's own way stumbles over lines that are not there."""
+    lines = text.split("\n")
+    start = selection.start or Offset(0, 0)
+    end = selection.end or Offset(len(lines[-1]), len(lines) - 1)
+    found = lines[start.y : end.y + 1]
+    if not found:
+        return ""
+    found[-1] = found[-1][: end.x] if end.y < len(lines) else found[-1]
+    found[0] = found[0][start.x :]
+    return "\n".join(found)
+
+
+def drawn(visual: Visual, width: int) -> str:
+    """The lines of any visual, as they are drawn."""
+    options = RenderOptions(lambda style: style if isinstance(style, Style) else Style(), RulesMap())
+    strips = visual.render_strips(max(1, width), None, Style(), options)
+    return "\n".join(strip.text.rstrip() for strip in strips)
 
 
 class Ends(Visual):

@@ -6,8 +6,8 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widgets import Static
 
-LAST = ("f1", "ctrl+p")
-"""Keys that stay in sight however narrow the screen is."""
+LAST = ("app.help", "app.palette")
+"""What stays in sight however narrow the screen is."""
 
 
 class KeyBar(Static):
@@ -61,8 +61,9 @@ class KeyBar(Static):
             entry = Content.assemble(
                 (self.app.get_key_display(binding), "$primary bold"), f" {binding.description}"
             ).stylize(here)
-            entries.append((entry, binding.key in LAST, binding.key == "escape"))
-        # Escape is the way out, so it stands after the ways on.
+            out = binding.key == "escape" or binding.id == "dialog.cancel"
+            entries.append((entry, binding.id in LAST, out))
+        # The way out stands after the ways on.
         entries.sort(key=lambda entry: entry[2])
         room = self.size.width - sum(entry.cell_length + 2 for entry, last, _ in entries if last) + 2
         first: list[Content] = []

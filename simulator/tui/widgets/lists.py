@@ -6,12 +6,15 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.selection import Selection
 from textual.visual import Visual
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from simulator.tui.keys import named
+from simulator.tui.widgets.blocks import Blocks, drawn, extract
 
 
 class Choices(OptionList, inherit_bindings=False):
@@ -33,6 +36,31 @@ class Choices(OptionList, inherit_bindings=False):
         self.help_text = help
 
 
+class Words(Static):
+    """Text that can be selected with the mouse, and copied."""
+
+    def __init__(self) -> None:
+        super().__init__("", markup=False)
+
+    @property
+    def text(self) -> str:
+        """What it says, each paragraph on one line; of a drawing, its lines."""
+        match self.visual:
+            case Blocks() | Content() as words:
+                return words.plain
+            case other:
+                return drawn(other, self.size.width)
+
+    @property
+    def allow_select(self) -> bool:
+        # The lines of a drawing do not know their place in a text.
+        return isinstance(self.visual, Blocks | Content)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected text, and what stands between it and that of the next widget."""
+        return extract(selection, self.text), "\n"
+
+
 class Pane(VerticalScroll, inherit_bindings=False):
     """Text that scrolls, drawn by one widget."""
 
@@ -42,7 +70,7 @@ class Pane(VerticalScroll, inherit_bindings=False):
         super().__init__(id=id)
         self.help_text = help
         self.border_title = title
-        self._page = Static("", markup=False)
+        self._page = Words()
         self._rests_on: tuple[object, ...] | None = None
         self._due: Callable[[], Visual] | None = None
 
@@ -58,8 +86,19 @@ class Pane(VerticalScroll, inherit_bindings=False):
             return
         self._rests_on = rests_on
         self._due = page
-        if all(node.display for node in self.ancestors_with_self if isinstance(node, Widget)):
+        if self.in_sight:
             self._draw()
+
+    @property
+    def in_sight(self) -> bool:
+        """Whether it is shown, scrolled away or not."""
+        return all(node.display for node in self.ancestors_with_self if isinstance(node, Widget))
+
+    @property
+    def text(self) -> str:
+        """What it says, all of it."""
+        self._draw()
+        return self._page.text
 
     def on_show(self) -> None:
         self._draw()
