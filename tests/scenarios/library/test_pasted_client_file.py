@@ -103,7 +103,7 @@ def test_one_form_for_all_four_takes_the_facts_and_the_others_first(session: Ses
     assert item(session, "answer_still_happening").at_s is not None
 
 
-def test_a_chat_that_was_deleted_makes_knowing_dear(session: Session) -> None:
+def test_a_chat_that_was_deleted_cannot_be_looked_into(session: Session) -> None:
     choose(session, "first_letter.clear_out", "the_chat.go_on", "tell_inside.keep_close")
     choose(session, "four_questions.let_ewan")
     assert "the_sheet.open_it" not in offered(session)
