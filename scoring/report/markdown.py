@@ -1,5 +1,6 @@
 """A document as Markdown: CommonMark with tables, no HTML in it, readable as it stands."""
 
+from string import punctuation
 from typing import assert_never
 
 from scoring.report.document import (
@@ -85,32 +86,45 @@ def _heading(level: int, words: str) -> str:
 
 def _line(spans: Line) -> str:
     """A line of spans on one line of Markdown; a dash where there is nothing to say."""
-    shown: list[Span] = []
+    joined: list[Span] = []
     for each in spans:
         # Asterisks that close one mark and open the next at once would be read as something else.
-        if shown and {each.tone, shown[-1].tone} <= {"marked", "flagged"}:
-            shown[-1] = Span(shown[-1].words + each.words, "marked")
+        if joined and {each.tone, joined[-1].tone} <= {"marked", "flagged"}:
+            joined[-1] = Span(joined[-1].words + each.words, "marked")
         else:
-            shown.append(each)
-    return "".join(map(_span, shown)).strip() or NOTHING
+            joined.append(each)
+    shown = ""
+    for at, each in enumerate(joined):
+        after = joined[at + 1].words[:1] if at + 1 < len(joined) else ""
+        shown += _span(each, shown[-1:], after)
+    return shown.strip() or NOTHING
 
 
-def _span(each: Span) -> str:
+def _span(each: Span, left: str, right: str) -> str:
+    """A span between two characters; it stays plain where asterisks would not be read as emphasis."""
     words = each.words
     if not words.strip():
         return " "
     before = " " if words[0].isspace() else ""
     after = " " if words[-1].isspace() else ""
+    inside = escape(words)
+    opens = inside[0].isalnum() or _parts(before or left)
+    closes = inside[-1].isalnum() or _parts(after or right)
     match each.tone:
         case "code":
             shown = code(words)
-        case "strong" | "marked" | "flagged":
-            shown = f"**{escape(words)}**"
-        case "missing" | "emphasis":
-            shown = f"*{escape(words)}*"
+        case "strong" | "marked" | "flagged" if opens and closes:
+            shown = f"**{inside}**"
+        case "missing" | "emphasis" if opens and closes:
+            shown = f"*{inside}*"
         case _:
-            shown = escape(words)
+            shown = inside
     return before + shown + after
+
+
+def _parts(character: str) -> bool:
+    """Whether emphasis may begin or end beside this character whatever is inside."""
+    return not character or character.isspace() or character in punctuation
 
 
 def _bullets(items: tuple[Line, ...]) -> str:

@@ -9,8 +9,6 @@ from scoring.report.figures import amount, span
 from scoring.report.trace import Trace, item_anchor, mistake_anchor
 from scoring.tally.scorecard import Item
 
-SHOWN = 5
-
 
 @dataclass(frozen=True, slots=True)
 class Driver:
@@ -30,18 +28,18 @@ def verdict_of(row: TimelineRow, item: Item | None, record: Record) -> Verdict:
     return "late" if item.timing > 0 else "too_late"
 
 
-def went_well(record: Record, trace: Trace) -> tuple[Line, ...]:
-    """The actions with full credit that weigh most in their dimension."""
+def went_well(record: Record, trace: Trace, most: int) -> tuple[Line, ...]:
+    """The actions with full credit that weigh most in their dimension; at most so many."""
     found = [
         Driver(_share(record, item, item.points), _item_line(item, record, trace))
         for item in record.scorecard.items
         if item.rating == "P"
     ]
-    return _most(found)
+    return _first(found, most)
 
 
-def cost_points(record: Record, trace: Trace) -> tuple[Line, ...]:
-    """The actions and mistakes that cost most of their dimension."""
+def cost_points(record: Record, trace: Trace, most: int) -> tuple[Line, ...]:
+    """The actions and mistakes that cost most of their dimension; at most so many."""
     found = [
         Driver(_share(record, item, item.weight - item.points), _item_line(item, record, trace))
         for item in record.scorecard.items
@@ -56,12 +54,12 @@ def cost_points(record: Record, trace: Trace) -> tuple[Line, ...]:
             ".",
         )
         found.append(Driver(Fraction(mistake.weight, weight) if weight else Fraction(0), words))
-    return _most(found)
+    return _first(found, most)
 
 
-def _most(found: list[Driver]) -> tuple[Line, ...]:
+def _first(found: list[Driver], most: int) -> tuple[Line, ...]:
     ranked = sorted(found, key=lambda driver: -driver.share)
-    return tuple(driver.line for driver in ranked[:SHOWN] if driver.share > 0)
+    return tuple(driver.line for driver in ranked[:most] if driver.share > 0)
 
 
 def _share(record: Record, item: Item, points: Fraction) -> Fraction:

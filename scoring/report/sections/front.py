@@ -23,12 +23,18 @@ ENDINGS = {
     "stuck": "came to a halt because nothing was left to decide",
     "stopped": "was stopped for a real incident",
 }
+STOPPED = "The drill was stopped for a real incident."
+LONGEST_REASON = 240
+MOST_DRIVERS, FEWER_DRIVERS = 5, 3
 
 
 def front(record: Record, trace: Trace) -> tuple[Block, ...]:
     """The blocks of the first page."""
+    stopped, notes = _stopped(record, trace), _notes(record)
+    # A page that begins with notes has room for fewer drivers.
+    most = FEWER_DRIVERS if stopped or notes else MOST_DRIVERS
     blocks: list[Block] = [
-        *_stopped(record, trace),
+        *stopped,
         Paragraph(_played(record), "lead"),
         quote(record.summary, "The scenario"),
         Scores(score_bars(record)),
@@ -36,19 +42,14 @@ def front(record: Record, trace: Trace) -> tuple[Block, ...]:
     ]
     if warnings := _warnings(record):
         blocks.append(Bullets(warnings))
-    if record.ending is None:
-        blocks.append(
-            Paragraph(
-                line("The drill is still open. These are the scores it would have if it ended now."), "note"
-            )
-        )
-    if record.scorecard.provisional:
-        blocks.append(Paragraph(_provisional(record), "note"))
+    blocks += notes
     blocks.append(
-        _drivers("What went well", "went-well", went_well(record, trace), "No action earned full credit.")
+        _drivers(
+            "What went well", "went-well", went_well(record, trace, most), "No action earned full credit."
+        )
     )
     title = "What cost points" if record.ending is not None else "What cost points, or still waits"
-    blocks.append(_drivers(title, "cost-points", cost_points(record, trace), "Nothing did."))
+    blocks.append(_drivers(title, "cost-points", cost_points(record, trace, most), "Nothing did."))
     return tuple(blocks)
 
 
@@ -56,13 +57,24 @@ def _stopped(record: Record, trace: Trace) -> tuple[Block, ...]:
     """Says before anything else that the exercise was broken off, and what its scores then mean."""
     if record.ending != "stopped":
         return ()
-    last = [entry for entry in record.log if entry.kind == "stopped"][-1:]
-    said = [part for entry in last for part in (f" {entry.words} ", trace.entry(entry.entry), ".")]
-    words = (
-        " This exercise was stopped for a real incident before its story ended. What the team had not come to counts as not "
-        "done, so its scores say little."
-    )
-    return (Paragraph(line(Span("Stopped.", "strong"), words, *said), "note"),)
+    entry = next((entry for entry in reversed(record.log) if entry.kind == "stopped"), None)
+    # A long story of why is read in the log.
+    words = entry.words if entry is not None and len(entry.words) <= LONGEST_REASON else STOPPED
+    told = line(Span("Stopped.", "strong"), f" {words} ")
+    where = () if entry is None else (Span("See "), trace.entry(entry.entry), Span(". "))
+    meaning = line("What the team had not come to counts as not done, so the scores say little.")
+    return (Paragraph((*told, *where, *meaning), "note"),)
+
+
+def _notes(record: Record) -> tuple[Block, ...]:
+    """What must not be overlooked about the scores."""
+    notes: list[Block] = []
+    if record.ending is None:
+        words = "The drill is still open. These are the scores it would have if it ended now."
+        notes.append(Paragraph(line(words), "note"))
+    if record.scorecard.provisional:
+        notes.append(Paragraph(_provisional(record), "note"))
+    return tuple(notes)
 
 
 def _drivers(title: str, anchor: str, lines: tuple[Line, ...], none: str) -> Section:

@@ -46,8 +46,17 @@ def hot_wash(record: Record, trace: Trace) -> Section:
     if not blocks:
         blocks.append(Paragraph(line("No hot wash is on record.")))
     else:
-        blocks.insert(0, Paragraph(line("Said before any score was shown, by name or without.")))
+        blocks.insert(0, Paragraph(line(_when(record))))
     return Section("The hot wash", "hot-wash", tuple(blocks))
+
+
+def _when(record: Record) -> str:
+    """Whether it was said before anybody saw a score."""
+    shown = [entry.entry for entry in record.log if entry.kind == "scores_shown"]
+    said = [voice.entry for voice in record.voices] + [each.entry for each in record.reflections]
+    if shown and max(said) > shown[0]:
+        return "Said by name or without; some of it after the scores were shown, as the entries tell."
+    return "Said before any score was shown, by name or without."
 
 
 def _voice(said: str, voice: Voice, trace: Trace) -> Line:

@@ -76,7 +76,7 @@ def _lost(cost: Cost, largest: Fraction) -> Lost:
         decision=line(f"{decision.number}. ", label),
         words=line(Span("Sure and wrong: ", "strong") if cost.sure_and_wrong else "", lost, sure),
         share=float(100 * cost.lost / largest) if largest else 0.0,
-        because=line(because or "nothing"),
+        because=line(because),
         wrong=cost.sure_and_wrong,
     )
 

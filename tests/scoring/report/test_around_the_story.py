@@ -147,6 +147,9 @@ def test_the_hot_wash_is_told_by_name_or_without(page: Node, text: str) -> None:
     assert questions[0].startswith("What did we know, and what did we only guess?")
     assert "A number that somebody answers. Said by Bo Lind Recorded entry 19" in questions[1]
     assert "We guessed the count." in text
+    assert "Said before any score was shown" in page.with_id("hot-wash").words()
+    after = replace(finished(), voices=(Voice(21, "The calm.", None, None),))
+    assert "some of it after the scores were shown" in shown(read_markdown(render(after, "md")))
     forgotten = replace(finished(), voices=(Voice(16, None, None, None),))
     words = read_html(render(forgotten, "html")).with_id("forgotten-voices").words()
     assert "not on record , entry 16" in words
