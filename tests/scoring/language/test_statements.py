@@ -38,6 +38,8 @@ SAID: list[tuple[Callable[[MarkedText], Finding], str]] = [
             "Our AI phone line hung up on people who asked for a nurse.",
             "The bot has been handing out Mr Reed's mobile number.",
             "AI wrote three reviews under our name that no customer ever gave.",
+            "A colleague pasted a copy of our arrivals sheet into a public chat assistant.",
+            "Our assistant sent you a last notice by mistake.",
             "Wrong delivery dates went out to 14 customers.",
             "The chat promised next-day delivery to people in places we do not serve.",
             "Our assistant quoted a court case that doesn't exist.",
@@ -187,6 +189,7 @@ SAID: list[tuple[Callable[[MarkedText], Finding], str]] = [
         (response.what_changed, line)
         for line in (
             "From now on two people approve every payment.",
+            "From now on nobody may paste client files into a public chat tool.",
             "The bot no longer answers questions about delivery.",
             "A person now reads every answer before it goes out.",
             "We added a step: new bank details are confirmed by phone.",
