@@ -1,9 +1,12 @@
 """What is read aloud before the story begins, and what everybody can do if a real incident comes up."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from scenarios.reading import Scenario
+from scoring.record.plan import plan_for
+from simulator.drill.commands import SetUp
 from simulator.drill.drill import Drill
-from simulator.drill.pace import plan_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,11 @@ def briefing(drill: Drill, stop_key: str | None = None) -> tuple[Point, ...]:
     Args:
         stop_key: the key that ends the drill for a real incident, where there is a screen.
     """
-    scenario, set_up = drill.loaded.scenario, drill.set_up
+    return briefing_of(drill.loaded.scenario, drill.set_up, stop_key)
+
+
+def briefing_of(scenario: Scenario, set_up: SetUp, stop_key: str | None = None) -> tuple[Point, ...]:
+    """The same for a scenario that is not played yet; without minutes in the set-up it has no point on time."""
     points = [
         Point(
             "This is not real",
@@ -47,7 +54,7 @@ def briefing(drill: Drill, stop_key: str | None = None) -> tuple[Point, ...]:
                 f"{plan.hot_wash_s // 60} to talk about it afterwards. We stop in time, wherever the story is.",
             )
         )
-    points.append(Point("Who is who", _roles(drill)))
+    points.append(Point("Who is who", _roles(scenario.roles, set_up.participants)))
     points.append(Point("The playbook", _playbook(set_up.playbook_open, set_up.ask_first)))
     stop = (
         f"Say so at once. {stop_key} ends the exercise"
@@ -70,13 +77,12 @@ def briefing(drill: Drill, stop_key: str | None = None) -> tuple[Point, ...]:
     return tuple(points)
 
 
-def _roles(drill: Drill) -> str:
-    roles = drill.loaded.scenario.roles
+def _roles(roles: Mapping[str, str], participants: tuple[tuple[str, str | None], ...]) -> str:
     named = [
         f"{name} plays {roles[role]}" if role is not None and role in roles else f"{name} takes part"
-        for name, role in drill.set_up.participants
+        for name, role in participants
     ]
-    free = [title for role, title in roles.items() if role not in {of for _, of in drill.set_up.participants}]
+    free = [title for role, title in roles.items() if role not in {of for _, of in participants}]
     said = f"{'; '.join(named)}. " if named else ""
     if free:
         said += f"Still to be taken: {'; '.join(free)}. One person may take two roles. "

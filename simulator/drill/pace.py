@@ -1,4 +1,4 @@
-"""The wall clock of a drill: a plan for briefing, play and hot wash, breaks, and the time that is left.
+"""The wall clock of a drill: the part of its plan that the room is in, breaks, and the time that is left.
 
 Story time earns points; nothing here does.
 """
@@ -8,32 +8,20 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
+from scoring.record.plan import PLANS as PLANS
+from scoring.record.plan import Plan as Plan
+from scoring.record.plan import is_short_plan, talk_s
+from scoring.record.plan import plan_for as plan_for
 from simulator.drill.drill import Drill
 from simulator.drill.entries import Kind
 from simulator.drill.payloads import whole
 from simulator.drill.setting_up import set_up_of
 
-PLANS = (45, 60, 90)
-"""Wall-clock minutes that are offered."""
 SHORTEST_PLAN, LONGEST_PLAN = 5, 600
 
 Part = Literal["briefing", "play", "hot_wash", "over"]
 MOVES: tuple[Kind, ...] = ("chose", "off_script", "sent", "went_back")
 """Entries that move the story: with the first of them the briefing is over, and a break is, too."""
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """Wall seconds for each part of the hour."""
-
-    briefing_s: int
-    play_s: int
-    hot_wash_s: int
-
-    @property
-    def all_s(self) -> int:
-        """Wall seconds from the first word to the last."""
-        return self.briefing_s + self.play_s + self.hot_wash_s
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +40,10 @@ class Pace:
     all_left_s: int | None
 
 
-def plan_for(minutes: int) -> Plan:
-    """Share out wall-clock minutes: about a ninth for the briefing, the last quarter for the hot wash."""
-    briefing, hot_wash = minutes // 9, minutes // 4
-    return Plan(60 * briefing, 60 * (minutes - briefing - hot_wash), 60 * hot_wash)
-
-
 def is_short(drill: Drill) -> bool:
     """Whether the plan gives less time than the scenario asks for, so that `short_plan` holds."""
     minutes = set_up_of(drill.entries).minutes
-    return minutes is not None and minutes < drill.loaded.scenario.minutes
+    return minutes is not None and is_short_plan(minutes, drill.loaded.scenario.minutes)
 
 
 def discussion_s(drill: Drill) -> int | None:
@@ -72,8 +54,7 @@ def discussion_s(drill: Drill) -> int | None:
     minutes = set_up_of(drill.entries).minutes
     if minutes is None:
         return scene.discuss
-    own = plan_for(drill.loaded.scenario.minutes).play_s
-    return max(60, round(scene.discuss * plan_for(minutes).play_s / max(own, 1) / 30) * 30)
+    return talk_s(scene.discuss, minutes, drill.loaded.scenario.minutes)
 
 
 def pace(drill: Drill, now: datetime) -> Pace:
