@@ -7,7 +7,8 @@ from scenarios.text import clean_text
 from scoring.report.document import Block, Bullets, Document, Pairs, Paragraph, Section, Span, line
 from scoring.report.figures import readable, sentence, shown, span, story_moment
 from scoring.report.guide.duties import duties, mistakes, questions, texts
-from scoring.report.guide.news import news, timeline
+from scoring.report.guide.hour import Spoken, hour
+from scoring.report.guide.news import news, timeline, yours
 from scoring.report.guide.scenes import anytime, scenes
 from scoring.report.guide.words import Words
 from scoring.report.prose import prose, quote
@@ -17,24 +18,29 @@ Form = Literal["html", "md"]
 NOTICE = "This is the script of a tabletop exercise. The incident in it is a story; nothing in it happened."
 RUNNING = (
     "Read this guide once before the day. Mark the questions you will want, and decide who plays which role.",
-    "Open by saying that this is an exercise, that the story is made up, and that nobody’s job is being judged. "
-    "Show the drill’s screen to the room, and keep this guide to yourself.",
+    "Begin with the briefing on the next page. Show the drill’s screen to the room, and keep this guide to yourself.",
     "Read each scene aloud, then its question. Let the team talk. When it has decided, choose the option and note who "
     "decided, why, and who disagreed. Those notes are what the report can show later.",
     "If the talk stalls, ask one of the questions on the scene’s card. If it stalls again, give the hint. "
     "The red flag and the good sign are for your ears: note them as observations.",
-    "Injects come by themselves when their time comes. Those marked as yours are sent when you think the room is ready.",
+    "Most injects come by themselves when their time comes. Some are yours: send them when you think the room is ready.",
     "If the team does something sensible that no option offers, record it as off-script, with the time it takes and "
     "the actions it amounts to. If it wants to try again, go back: nothing is erased, and the report counts second tries.",
     "Story time is what is scored; the room’s time never is. Let nobody hurry because of the wall clock.",
     "If a real incident comes up, stop the drill. It ends as “stopped”.",
-    "Keep the last quarter for the debrief: first what went well, then what did not, then what changes on Monday.",
+    "Keep the last quarter for the hot wash and the scores, in that order.",
 )
 
 
-def render_guide(scenario: Scenario, playbook: Playbook, form: Form) -> str:
-    """The guide as one self-contained text, for a scenario and playbook that were read without a fault."""
-    document = compose_guide(scenario, playbook)
+def render_guide(
+    scenario: Scenario, playbook: Playbook, form: Form, briefing: tuple[Spoken, ...] = ()
+) -> str:
+    """The guide as one self-contained text, for a scenario and playbook that were read without a fault.
+
+    Args:
+        briefing: what is read aloud before the story begins.
+    """
+    document = compose_guide(scenario, playbook, briefing)
     if form == "md":
         from scoring.report.markdown import to_markdown
 
@@ -44,12 +50,14 @@ def render_guide(scenario: Scenario, playbook: Playbook, form: Form) -> str:
     return clean_text(to_html(document))
 
 
-def compose_guide(scenario: Scenario, playbook: Playbook) -> Document:
+def compose_guide(scenario: Scenario, playbook: Playbook, briefing: tuple[Spoken, ...] = ()) -> Document:
     """The guide's document."""
     words = Words(scenario, playbook)
     parts = [
+        hour(words, briefing),
         _who_and_what_for(words),
         timeline(words),
+        yours(words),
         scenes(words),
         anytime(words),
         news(words),

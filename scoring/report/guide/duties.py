@@ -14,7 +14,7 @@ from scoring.report.document import (
     Table,
     line,
 )
-from scoring.report.figures import day, readable, sentence, span
+from scoring.report.figures import day, sentence, span
 from scoring.report.guide.words import Words, condition
 from scoring.report.prose import prose, quote
 from scoring.tally.rules import ActionRule
@@ -59,8 +59,7 @@ def _card(rule: ActionRule, words: Words) -> Card:
     if written.premature is not None:
         rows.append(("Half if done while", line(condition(written.premature))))
     if written.text is not None:
-        kind = words.playbook.texts.get(written.text)
-        rows.append(("Its text", line(readable(written.text) if kind is None else kind.title)))
+        rows.append(("Its text", line(words.text(written.text))))
     if written.why is not None:
         rows.append(("Why", prose(written.why)))
     if written.source is not None:

@@ -1,7 +1,7 @@
 """The guide's injects: when each comes, what to read aloud, and what a prepared team does with it."""
 
 from scenarios.reading import After, Inject
-from scoring.report.document import Block, Card, Line, Pairs, Row, Section, Span, Table, line
+from scoring.report.document import Block, Card, Line, Pairs, Paragraph, Row, Section, Span, Table, line
 from scoring.report.figures import readable, sentence, span
 from scoring.report.guide.words import Words, changes, condition, guidance, inject_anchor
 from scoring.report.prose import quote
@@ -21,10 +21,23 @@ def timeline(words: Words) -> Section:
     return Section("Injects at a glance", "timeline", (table,) if rows else ())
 
 
+def yours(words: Words) -> Section:
+    """The chapter with a card for every inject that the facilitator sends."""
+    told = Paragraph(
+        line("These never come by themselves. Send one when the room is ready for it, or needs it.")
+    )
+    cards = _cards(words, manual=True)
+    return Section("Injects that you send", "injects-yours", (told, *cards) if cards else ())
+
+
 def news(words: Words) -> Section:
-    """The chapter with a card for every inject, in file order."""
-    cards = tuple(_card(name, inject, words) for name, inject in words.scenario.injects.items())
-    return Section("Injects", "injects", cards)
+    """The chapter with a card for every inject that comes by itself, in file order."""
+    return Section("Injects that come by themselves", "injects", _cards(words, manual=False))
+
+
+def _cards(words: Words, manual: bool) -> tuple[Card, ...]:
+    injects = words.scenario.injects.items()
+    return tuple(_card(name, inject, words) for name, inject in injects if inject.manual is manual)
 
 
 def trigger(inject: Inject, words: Words) -> Line:

@@ -78,19 +78,27 @@ def option_card(name: str, option: Option, words: Words) -> Card:
     if option.assign:
         rows.append(("Asks", line("who does it")))
     for name in option.write:
-        kind = words.playbook.texts.get(name)
-        title = readable(name) if kind is None else kind.title
         spared = "; a short plan skips it" if option.short_plan == "skip" else ""
-        rows.append(("The team writes", line(title + spared)))
+        rows.append(("The team writes", line(words.text(name) + spared)))
     if option.result is not None:
         rows.append(("They are told", prose(option.result)))
     if option.lands is not None:
         rows += _landing(option.lands, words)
     rows.append(("Leads to", words.leads(option.then)))
-    rows += [("A good text says", prose(model)) for model in option.model.values()]
+    rows += _models(option, words)
     if option.debrief is not None:
         rows.append(("In the debrief", prose(option.debrief)))
     return Card(line(option.label), (Pairs(tuple(rows)),))
+
+
+def _models(option: Option, words: Words) -> list[tuple[str, Line]]:
+    """What good texts say; each with its kind where the option asks for several."""
+    told = []
+    for kind in option.write:
+        if (model := option.model_of(kind)) is not None:
+            name = Span(f"{words.text(kind)}: ", "quiet") if len(option.model) > 1 else ""
+            told.append(("A good text says", line(name, *prose(model))))
+    return told
 
 
 def _time(option: Option, words: Words) -> str:

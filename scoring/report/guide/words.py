@@ -43,6 +43,11 @@ class Words:
         options = self.scenario.anytime if scene == "anytime" else self._options(scene)
         return f"“{options[option].label}”" if option in options else name
 
+    def text(self, kind: str) -> str:
+        """A kind of text by its title."""
+        found = self.playbook.texts.get(kind)
+        return readable(kind) if found is None else found.title
+
     def _options(self, scene: str) -> Mapping[str, Option]:
         found = self.scenario.scenes.get(scene)
         return {} if found is None or found.options is None else found.options

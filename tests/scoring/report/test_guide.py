@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from scenarios.catalogue import load_scenario
-from scenarios.reading import LoadedScenario, Source, read_scenario
+from scenarios.reading import LoadedScenario, Playbook, Scenario, Source, read_scenario
 from scoring.report.guide import Form, render_guide
 from tests.scoring.report.pages import Node, read_html, read_markdown, shown
 
@@ -98,6 +98,7 @@ scenes:
         result: It is quiet.
         debrief: A good start.
       mail:
+        short_plan: skip
         label: Write to everybody
         until: 2h
         when: not tool_running
@@ -139,9 +140,15 @@ def read(scenario: bytes = SCENARIO, playbook: bytes = PLAYBOOK) -> LoadedScenar
     return read_scenario(Source("s.yaml", scenario, None), Source("p.yaml", playbook, None))
 
 
+BRIEFING = (
+    ("This is not real", ("We play an exercise.",)),
+    ("The playbook", ("It stays open.", "It stays closed today.")),
+)
+
+
 def guide(loaded: LoadedScenario, form: Form) -> str:
     """The guide of a scenario that was read."""
-    return render_guide(loaded.scenario, loaded.playbook, form)
+    return render_guide(loaded.scenario, loaded.playbook, form, BRIEFING)
 
 
 @pytest.fixture(scope="module")
@@ -188,6 +195,70 @@ def test_the_first_page_says_for_whom_how_long_and_how(page: Node) -> None:
         "Misled 14",
     ):
         assert expected in who
+
+
+def test_the_facilitators_page_comes_first_with_the_briefing_to_read_aloud(page: Node) -> None:
+    headings = [heading.words() for heading in page.all("h2") if heading.all("span", "number")]
+    assert headings[0] == "1 The hour"
+    read_aloud = page.with_id("briefing").words()
+    assert "This is not real. We play an exercise." in read_aloud
+    assert "The playbook. It stays open. Or, if you set it up so: It stays closed today." in read_aloud
+    questions = page.with_id("hot-wash").words()
+    assert questions.index("one thing to keep and one to change") < questions.index(
+        "only then show the scores"
+    )
+    assert "What did we know, and what did we only guess?" in questions
+    assert "briefing" not in {
+        node.attributes.get("id") for node in read_html(render_guide(*parts(read()), "html")).nodes()
+    }
+
+
+def parts(loaded: LoadedScenario) -> tuple[Scenario, Playbook]:
+    """A scenario and its playbook."""
+    return loaded.scenario, loaded.playbook
+
+
+def plans(page: Node) -> list[list[str]]:
+    """The rows of the table of plans."""
+    return [[cell.words() for cell in row.all("td")] for row in page.with_id("plans").all("tbody")]
+
+
+def test_the_plans_share_out_the_time_and_the_talk_in_each_scene(page: Node) -> None:
+    # 45 minutes: a ninth and a quarter, rounded down, leave 29 for play. 5 minutes of talk become 5 x 38/29 and 5 x 58/29,
+    # in half minutes.
+    assert plans(page) == [
+        ["Briefing", "5m", "6m", "10m"],
+        ["Play", "29m", "39m", "58m"],
+        ["Hot wash and scores", "11m", "15m", "22m"],
+        ["Talk at most: First call", "5m", "6m 30s", "10m"],
+    ]
+
+
+def test_the_guide_says_which_texts_a_short_plan_skips_and_which_plan_is_short(page: Node) -> None:
+    words = page.with_id("plans").words()
+    assert "None of these plans is short for this scenario; one of less than 45 minutes is." in words
+    assert "The letter , at “Write to everybody”" in words
+    longer = read_html(guide(read(SCENARIO.replace(b"minutes: 45", b"minutes: 75")), "html"))
+    assert "A plan of 45 and 60 minutes is short for this scenario." in longer.with_id("plans").words()
+    assert [row[0] for row in plans(longer)][:2] == ["Briefing", "Play"]
+    assert len(plans(longer)[0]) == 5, "the scenario's own 75 minutes stand among the plans"
+    none = read_html(guide(read(SCENARIO.replace(b"        short_plan: skip\n", b"")), "html"))
+    assert "No plan skips a text" in none.with_id("plans").words()
+
+
+def test_injects_of_the_facilitator_stand_together_with_words_to_read_and_what_to_expect(page: Node) -> None:
+    (vendor,) = page.with_id("injects-yours").all("article")
+    assert vendor.attributes["id"] == "inject-vendor"
+    assert "Read aloud All normal." in vendor.words()
+    assert "inject-vendor" not in {node.attributes.get("id") for node in page.with_id("injects").nodes()}
+    by_itself = SCENARIO.replace(b"manual: true", b"at: 5h")
+    places = {node.attributes.get("id") for node in read_html(guide(read(by_itself), "html")).nodes()}
+    assert "injects-yours" not in places
+
+
+@pytest.mark.parametrize("form", ["html", "md"])
+def test_no_key_is_named(form: Form) -> None:
+    assert not re.search(r"\b(?:F\d|ctrl|Enter|Esc|key)\b", guide(read(), form))
 
 
 def test_injects_stand_in_order_of_time_with_trigger_and_condition_as_written(page: Node) -> None:

@@ -83,6 +83,22 @@ def test_the_guide_has_scenes_hints_injects_and_the_playbook(
         assert words in shown.stdout
 
 
+@pytest.mark.parametrize("form", ["html", "md"])
+def test_the_guide_begins_with_what_is_read_aloud(hotwash_command: Hotwash, form: str) -> None:
+    shown = hotwash_command("guide", "wrong_delivery_dates", "--format", form).stdout
+    spoken = [
+        "We play an exercise.",
+        "45 minutes in all: 5 to begin, 29 to play, and 11 to talk about it afterwards.",
+        "Still to be taken: Owner or COO",
+        "It stays open",
+        "It stays closed today",
+        "Say so at once.",
+    ]
+    places = [shown.index(words) for words in spoken]
+    assert places == sorted(places)
+    assert places[-1] < shown.index("Injects at a glance", places[0])
+
+
 def test_words_of_a_scenario_are_neither_markup_nor_control_sequences(
     hotwash_command: Hotwash, story: Path
 ) -> None:
