@@ -3,6 +3,7 @@
 from scenarios.durations import parse_duration, show_duration
 from scenarios.files import Fault, FaultyFile, Place, Source, Tree
 from scenarios.files.events import read_tree
+from scenarios.reading.beside_the_story import Deadline, Guide, Inspiration, Objective, Silence
 from scenarios.reading.loading import LoadedScenario, read_playbook, read_scenario
 from scenarios.reading.playbook import (
     CHECKS,
@@ -26,17 +27,12 @@ from scenarios.reading.scenario import (
     Branch,
     Changes,
     Closes,
-    Deadline,
     Fact,
-    Guide,
     Inject,
-    Inspiration,
     Landing,
-    Objective,
     Option,
     Scenario,
     Scene,
-    Silence,
     Value,
     Via,
 )
