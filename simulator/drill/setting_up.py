@@ -1,5 +1,10 @@
-"""Who plays and how: the set-up as it stands."""
+"""Who plays and how: the set-up as it stands, and the one to begin the next drill with."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
+from scenarios.reading import Scenario
+from scoring.record.plan import PLANS, is_short_plan
 from simulator.drill.commands import SetUp
 from simulator.drill.entries import Entry
 
@@ -38,3 +43,41 @@ def people_of(entry: Entry) -> tuple[tuple[str | None, str | None], ...]:
 
 def _people(entry: Entry) -> tuple[tuple[str, str | None], ...]:
     return tuple((name, role) for name, role in people_of(entry) if name is not None)
+
+
+def again(before: SetUp, before_roles: Mapping[str, str], scenario: Scenario) -> SetUp:
+    """The set-up to begin the next drill with: who took part before, as far as this scenario has their roles.
+
+    A role is the same if its id is, or else its title. The plan is the scenario's own, not that of the drill before.
+
+    Args:
+        before: as it stood in the drill before.
+        before_roles: that drill's roles, id to title.
+        scenario: which is played next.
+    """
+    titles = {title.casefold(): role for role, title in scenario.roles.items()}
+
+    def same(role: str | None) -> str | None:
+        if role is None or role in scenario.roles:
+            return role
+        return titles.get(before_roles.get(role, "").casefold())
+
+    return replace(
+        before,
+        participants=tuple((name, same(role)) for name, role in before.participants),
+        minutes=usual_minutes(scenario.minutes),
+    )
+
+
+def usual_minutes(asked: int) -> int | None:
+    """The shortest plan that gives a scenario the minutes it asks for; None where no plan does."""
+    return next((minutes for minutes in PLANS if not is_short_plan(minutes, asked)), None)
+
+
+def spared_texts(scenario: Scenario, minutes: int | None) -> int:
+    """How many kinds of text a plan of so many minutes spares the team."""
+    if minutes is None or not is_short_plan(minutes, scenario.minutes):
+        return 0
+    options = [option for scene in scenario.scenes.values() for option in (scene.options or {}).values()]
+    skipped = [option for option in (*options, *scenario.anytime.values()) if option.short_plan == "skip"]
+    return len({kind for option in skipped for kind in option.write})

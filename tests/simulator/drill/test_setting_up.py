@@ -1,0 +1,44 @@
+"""The set-up that the next drill begins with, and what a plan spares the team."""
+
+from dataclasses import replace
+
+import pytest
+
+from scenarios.catalogue import load_scenario
+from scenarios.reading import Scenario
+from simulator.drill.commands import SetUp
+from simulator.drill.setting_up import again, spared_texts, usual_minutes
+
+BEFORE = SetUp(
+    team="Red",
+    participants=(("Dana", "it"), ("Kim", "boss"), ("Lee", "lawyer"), ("Pat", None)),
+    sponsor="Ann",
+    contact="Ben",
+    playbook_open=False,
+    ask_first=True,
+    minutes=90,
+)
+
+
+@pytest.fixture(scope="module")
+def scenario() -> Scenario:
+    """Has the roles owner (Owner or COO), it, support; asks for 45 minutes; two kinds of text may be skipped."""
+    return load_scenario("wrong_delivery_dates").scenario
+
+
+def test_who_took_part_takes_part_again_in_the_roles_that_there_are(scenario: Scenario) -> None:
+    roles = {"it": "Somebody technical", "boss": "owner or COO", "lawyer": "Counsel"}
+    assert again(BEFORE, roles, scenario) == replace(
+        BEFORE,
+        participants=(("Dana", "it"), ("Kim", "owner"), ("Lee", None), ("Pat", None)),
+        minutes=45,
+    )
+
+
+@pytest.mark.parametrize(("asked", "minutes"), [(8, 45), (45, 45), (46, 60), (75, 90), (90, 90), (120, None)])
+def test_the_usual_plan_is_the_shortest_that_is_long_enough(asked: int, minutes: int | None) -> None:
+    assert usual_minutes(asked) == minutes
+
+
+def test_a_plan_that_is_too_short_spares_texts(scenario: Scenario) -> None:
+    assert [spared_texts(scenario, minutes) for minutes in (30, 44, 45, 90, None)] == [2, 2, 0, 0, 0]
