@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -14,7 +14,6 @@ from simulator.drill import Session
 from simulator.drill.commands import Choose, Details
 from simulator.drill.view import OfferView, roles
 from simulator.tui.desk import Desk, show_debrief
-from simulator.tui.drafts import Drafts
 from simulator.tui.facilitating import KEYS, Facilitating
 from simulator.tui.keys import key
 from simulator.tui.looking import look, news
@@ -23,6 +22,9 @@ from simulator.tui.widgets.masthead import Masthead
 from simulator.tui.widgets.offers import Offers
 from simulator.tui.widgets.room import Room, View
 from simulator.tui.wording import date_and_time
+
+if TYPE_CHECKING:
+    from simulator.tui.dialogs.form import Written
 
 MOST_NUMBERED = 10
 
@@ -50,7 +52,8 @@ class DrillScreen(Facilitating):
         ),
         key("enter", "go_on", "Go on", "Decide on the chosen option, or go on reading", name="drill.go_on"),
         *KEYS,
-        key("pagedown", "read(1)", "Read on", "Read on in the story", name="drill.read_on", display="PgDn"),
+        key("q", "leave", "Leave", "Leave the drill; nothing is lost", name="drill.leave"),
+        key("pagedown", "read(1)", "Read on", "Read on in the story", name="drill.read_on", show=False),
         key(
             "p",
             "card",
@@ -58,7 +61,6 @@ class DrillScreen(Facilitating):
             "Open the playbook: what is due when, and plain answers",
             name="drill.card",
         ),
-        key("q", "leave", "Leave", "Leave the drill; nothing is lost", name="drill.leave"),
         key("i", "view('inbox')", "Inbox", "Read the messages that have come", name="drill.inbox"),
         key("l", "view('log')", "Log", "Read the log of this drill so far", name="drill.log"),
         key("d", "details", "Who and why", "Who decides, why, how sure, who disagrees", name="drill.details"),
@@ -109,6 +111,9 @@ class DrillScreen(Facilitating):
                 return True if room.look.situation.ending is None else None
             case "amend" | "go_back":
                 return True if room.look.decisions else None
+            case "correct":
+                ended = room.look.situation.ending is not None
+                return True if self._session.drill.line.texts and not ended else None
             case "debrief":
                 return True if room.look.situation.ending is not None else None
             case _:
@@ -137,7 +142,7 @@ class DrillScreen(Facilitating):
             if chosen.writes or chosen.asks_who:
                 self._ask_and_decide(chosen)
             else:
-                self._decide(chosen, None)
+                self._decide(chosen)
 
     def action_read(self, pages_on: int) -> None:
         """Scroll the story by a page."""
@@ -191,42 +196,48 @@ class DrillScreen(Facilitating):
 
     @work(group="dialog", exclusive=True)
     async def _ask_and_decide(self, chosen: OfferView) -> None:
-        """Ask who does it and have the text written, then decide; Escape in between decides nothing."""
-        from simulator.tui.dialogs.editor import EditorDialog
+        """Ask who does it and have the texts written, then decide; Escape in between decides nothing."""
         from simulator.tui.dialogs.question import QuestionDialog
+        from simulator.tui.writing import known_names, write_for
 
-        if chosen.asks_who:
-            known = (*(name for name, _ in self.people), *roles(self._session.drill).values())
+        # The name for a single text is asked for on the form beside it.
+        if chosen.asks_who and len(chosen.writes) != 1:
             who = await self.app.push_screen_wait(
                 QuestionDialog(
                     "Who does it?",
                     chosen.label,
                     hint="A name or a role; Right takes the suggestion. Empty means that nobody is named.",
                     value=self._details.assigned or "",
-                    known=known,
+                    known=known_names(self),
                 )
             )
             if who is None:
                 return
             self._details = replace(self._details, assigned=who)
-        text = None
-        if chosen.writes:
-            drafts, place = Drafts(self), f"choose:{chosen.name}"
-            text = await self.app.push_screen_wait(
-                EditorDialog(
-                    chosen.writes[0][1], chosen.label, drafts.read(place), partial(drafts.keep, place)
-                )
-            )
-            if text is None:
-                return
-        self._decide(chosen, text)
+        if not chosen.writes:
+            self._decide(chosen)
+        elif (written := await write_for(self, chosen)) is not None:
+            if chosen.asks_who and len(written) == 1:
+                self._details = replace(self._details, assigned=written[0].by)
+            self._decide(chosen, written)
 
-    def _decide(self, chosen: OfferView, text: str | None) -> None:
+    def _decide(self, chosen: OfferView, written: "tuple[Written, ...]" = ()) -> None:
         """Take the decision."""
         talked = max(0, int((self._desk.now() - self._asked_at).total_seconds()))
-        done = self.do(Choose(option=chosen.name, text=text, details=replace(self._details, talked_s=talked)))
-        if done and text is not None:
-            Drafts(self).drop(f"choose:{chosen.name}")
+        # A single text that was left empty is on record as such; on a form it is one that was not written.
+        texts = tuple((kind, text) for kind, text, _ in written if text.strip() or len(written) == 1)
+        done = self.do(
+            Choose(
+                option=chosen.name,
+                texts=texts,
+                writers=tuple((kind, by) for kind, text, by in written if by and (kind, text) in texts),
+                details=replace(self._details, talked_s=talked),
+            )
+        )
+        if done and written:
+            from simulator.tui.writing import drop_drafts, places_of
+
+            drop_drafts(self, places_of(chosen))
 
     @override
     def take_in(self) -> None:

@@ -1,17 +1,20 @@
 """What the facilitator does in a drill beside the team's decisions: its keys, on every page that runs a drill."""
 
+from collections.abc import Sequence
+
 from textual import getters, work
 from textual.binding import Binding
 from textual.content import Content
 
-from simulator.drill.commands import Amend, Details, GoBack, Send
-from simulator.drill.drill import GivenDetails
+from simulator.drill.commands import Amend, Details, GoBack, Send, Write
+from simulator.drill.drill import Drill, GivenDetails, Version
 from simulator.drill.guidance import guidance
-from simulator.drill.view import manual_injects, roles, story_time, turn_label
+from simulator.drill.view import FORGOTTEN, manual_injects, roles, story_time, text_kinds, turn_label
 from simulator.tui import drill_pages as pages
 from simulator.tui.keys import key
 from simulator.tui.session_page import SessionPage
-from simulator.tui.widgets.guide import guide_page
+from simulator.tui.widgets.blocks import Block, Blocks, Ends
+from simulator.tui.widgets.guide import guide_page, message_page, sendable_line
 from simulator.tui.widgets.room import Room
 from simulator.tui.wording import time_of
 
@@ -23,6 +26,13 @@ KEYS: tuple[Binding, ...] = (
         "Undo",
         "Go back to before an earlier decision and play on from there; nothing is erased",
         name="drill.go_back",
+    ),
+    key(
+        "o",
+        "observe",
+        "Observe",
+        "For the facilitator: take an observation down, or withdraw one",
+        name="drill.observe",
     ),
     key(
         "a",
@@ -38,6 +48,14 @@ KEYS: tuple[Binding, ...] = (
         "Send a message",
         "For the facilitator: send a message that waits for you",
         name="drill.send",
+        show=False,
+    ),
+    key(
+        "w",
+        "correct",
+        "Correct a text",
+        "Correct a text that was mistyped; both versions stay on record",
+        name="drill.correct",
         show=False,
     ),
 )
@@ -98,21 +116,70 @@ class Facilitating(SessionPage):
     async def action_send(self) -> None:
         """Send a message that waits for the facilitator."""
         from simulator.tui.dialogs.notice import NoticeDialog
-        from simulator.tui.dialogs.pick import PickDialog
+        from simulator.tui.dialogs.preview import SendDialog
 
         waiting = manual_injects(self._session.drill)
         if not waiting:
-            self.app.push_screen(NoticeDialog("Send a message", "There is no message that can be sent now."))
+            self.app.push_screen(
+                NoticeDialog(
+                    "Send a message",
+                    "No message waits to be sent by hand at this moment.",
+                    "All others come by themselves when their time has come.",
+                )
+            )
             return
         place = await self.app.push_screen_wait(
-            PickDialog(
+            SendDialog(
                 "Send a message",
-                "For the facilitator: which one?",
-                [Content(f"{one.sender}: {one.text}") for one in waiting],
+                "For the facilitator. What you send comes at once, and cannot be sent again.",
+                [sendable_line(one) for one in waiting],
+                [message_page(one) for one in waiting],
             )
         )
         if place is not None:
             self.do(Send(inject=waiting[place].inject))
+
+    @work(group="dialog", exclusive=True)
+    async def action_observe(self) -> None:
+        """Take an observation down."""
+        from simulator.tui.dialogs.observation import observe
+
+        await observe(self)
+
+    @work(group="dialog", exclusive=True)
+    async def action_correct(self) -> None:
+        """Write a text again; both versions stay on record."""
+        from simulator.tui.dialogs.form import Written
+        from simulator.tui.dialogs.preview import CorrectDialog
+        from simulator.tui.writing import correction_of, drop_drafts, write_again
+
+        drill = self._session.drill
+        written, titles = list(drill.line.texts.items()), text_kinds(drill)
+        place = await self.app.push_screen_wait(
+            CorrectDialog(
+                "Correct a text",
+                "Which text? What stands there now stays on record; the last version counts.",
+                [
+                    Ends(Content(titles[kind]), Content.assemble((_counted(len(versions)), "$secondary")))
+                    for kind, versions in written
+                ],
+                [_versions_page(drill, versions) for _, versions in written],
+            )
+        )
+        if place is None:
+            return
+        kind, versions = written[place]
+        last = Written(kind, versions[-1].text or "", versions[-1].by or "")
+        now = await write_again(self, titles[kind], last)
+        if now is None:
+            return
+        if now == last:
+            self.app.notify("Nothing was changed, so nothing was recorded.", markup=False)
+        elif not self.do(Write(kind=kind, text=now.text, by=now.by or None)):
+            return
+        else:
+            self.app.notify("Kept. Both versions stay on record; this one counts.", markup=False)
+        drop_drafts(self, [correction_of(kind)])
 
     def _shown_key(self, name: str) -> str:
         """The key of an action, as it is pressed now."""
@@ -133,6 +200,25 @@ class Facilitating(SessionPage):
         )
         place = await self.app.push_screen_wait(PickDialog(title, lead, lines, at=len(lines) - 1))
         return None if place is None else place + 1
+
+
+def _counted(versions: int) -> str:
+    return "one version" if versions == 1 else f"{versions} versions"
+
+
+def _versions_page(drill: Drill, versions: Sequence[Version]) -> Blocks:
+    """Every version of a text, the one that counts first."""
+    blocks: list[Block] = []
+    for number, version in reversed(list(enumerate(versions, 1))):
+        by = f" · {version.by}" if version.by else ""
+        when = time_of(story_time(drill, version.at_s), story_time(drill, drill.clock_s))
+        counts = " · counts" if number == len(versions) else ""
+        head = Content.assemble(
+            (f"Version {number}", "bold $primary"), (f"{by} · {when}{counts}", "$secondary")
+        )
+        text = version.text if version.text is not None else FORGOTTEN
+        blocks += [Block(head), Block(Content(text or "(nothing was written)"), after=1)]
+    return Blocks(blocks)
 
 
 def _as_given(details: GivenDetails) -> Details:

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.message_pump import MessagePump
 from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
@@ -21,6 +22,61 @@ from simulator.tui.wording import counted
 
 KEEP_AFTER_S = 0.5
 """Wall seconds after which what was typed is kept, however long the typing goes on."""
+
+
+class Draft:
+    """Keeps what is typed on one field: soon, and however long the typing goes on."""
+
+    def __init__(
+        self,
+        node: MessagePump,
+        text: str,
+        keep: Callable[[str], None],
+        kept: Callable[[], None] | None = None,
+    ) -> None:
+        """Begin with a text that need not be kept.
+
+        Args:
+            node: whose timer is used.
+            keep: keeps a draft; `kept` is called each time after a while of typing.
+        """
+        self.text = self._last = text
+        self._node = node
+        self._keep = keep
+        self._kept = kept
+        self._timer: Timer | None = None
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether there is something, and all of it is kept."""
+        return self._timer is None and bool(self._last)
+
+    def typed(self, text: str) -> None:
+        """Take what stands on the field now."""
+        self.text = text
+        if self._timer is None and text != self._last:
+            self._timer = self._node.set_timer(KEEP_AFTER_S, self._after_a_while)
+
+    def keep(self) -> None:
+        """Keep it now, if it is another text than what is kept."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        if self.text != self._last:
+            self._keep(self.text)
+            self._last = self.text
+
+    def let_go(self) -> None:
+        """Keep nothing more: what was typed is on record."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        self._last = self.text
+
+    def _after_a_while(self) -> None:
+        self.keep()
+        if self._kept is not None:
+            self._kept()
 
 
 class EditorDialog(Dialog[str | None]):
@@ -55,16 +111,14 @@ class EditorDialog(Dialog[str | None]):
         super().__init__()
         self._title = title
         self._purpose = purpose
-        self._text = self._kept = text
-        self._keeper = keep
-        self._timer: Timer | None = None
+        self._draft = Draft(self, text, keep, self._count)
         self._asked = False
 
     def compose(self) -> ComposeResult:
         with Vertical(id="box") as box:
             box.border_title = Content(f"EXERCISE · {self._title}")
             yield Static(Content(self._purpose), id="purpose", markup=False)
-            yield Sheet(self._text, help=self.help_text, id="sheet")
+            yield Sheet(self._draft.text, help=self.help_text, id="sheet")
             yield Static("", id="count", markup=False)
         yield KeyBar()
 
@@ -76,48 +130,34 @@ class EditorDialog(Dialog[str | None]):
 
     @on(TextArea.Changed)
     def _changed(self) -> None:
-        self._text = self.query_one(Sheet).text
+        self._draft.typed(self.query_one(Sheet).text)
         self._asked = False
-        if self._timer is None and self._text != self._kept:
-            self._timer = self.set_timer(KEEP_AFTER_S, self._keep_now)
         self._count()
 
     def _count(self, note: str = "") -> None:
         """Say how many words there are, and whether they are kept."""
-        state = note or ("draft kept" if self._timer is None and self._kept else "")
+        state = note or ("draft kept" if self._draft.is_kept else "")
         self.query_one("#count", Static).update(
             Ends(
-                Content.assemble((counted(len(self._text.split()), "word"), "bold")),
+                Content.assemble((counted(len(self._draft.text.split()), "word"), "bold")),
                 Content.assemble((state, "$secondary")),
             )
         )
 
-    def _keep(self) -> None:
-        """Keep the draft, if it is another one than what is kept."""
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
-        if self._text != self._kept:
-            self._keeper(self._text)
-            self._kept = self._text
-
-    def _keep_now(self) -> None:
-        self._keep()
-        self._count()
-
     def action_done(self) -> None:
         """Take the text; an empty one has to be confirmed."""
-        self._keep_now()
-        if not self._text.strip() and not self._asked:
+        self._draft.keep()
+        self._count()
+        if not self._draft.text.strip() and not self._asked:
             self._asked = True
             self._count("Nothing is written. Ctrl+S again decides without a text.")
             return
-        self.dismiss(self._text)
+        self.dismiss(self._draft.text)
 
     def action_cancel(self) -> None:
-        self._keep()
+        self._draft.keep()
         self.dismiss(None)
 
     def on_unmount(self) -> None:
         """However this box is closed, what was typed is kept."""
-        self._keep()
+        self._draft.keep()

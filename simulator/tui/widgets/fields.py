@@ -1,15 +1,19 @@
 """Fields to write in, whose keys have ids and tooltips, and which say what they are for."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.style import Style
 from textual.suggester import SuggestFromList
-from textual.widgets import Input, TextArea
+from textual.widgets import Input, Static, TextArea
 
 from scenarios.text import clean_text
-from simulator.tui.keys import named
+from simulator.tui.keys import key, named
 
 
 def pasted(text: str) -> str:
@@ -62,3 +66,87 @@ class Sheet(TextArea, inherit_bindings=False):
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.text = pasted(event.text)
+
+
+class Note(Sheet):
+    """A few lines to write on, which wrap; Enter is left to the box, which takes them."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "enter":
+            event.prevent_default()
+
+
+class OneOf(Static, can_focus=True):
+    """One of a few things, each taken by a key of its own; a subclass gives the keys, with `take('VALUE')`."""
+
+    DEFAULT_CSS = """
+    OneOf { height: 1; }
+    OneOf:focus { background: $panel; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("left", "turn(-1)", "Left", "Take the one at the left", name="list.left", show=False),
+        key("right", "turn(1)", "Right", "Take the one at the right", name="list.right", show=False),
+    ]
+
+    class Taken(Message):
+        """One was taken by its key or by the mouse; Left and Right only turn to it."""
+
+        def __init__(self, one_of: "OneOf") -> None:
+            super().__init__()
+            self.one_of = one_of
+
+    def __init__(
+        self,
+        things: Sequence[tuple[str, str]],
+        value: str | None,
+        *,
+        help: str,
+        id: str,
+        optional: bool = False,
+    ) -> None:
+        """Make the line.
+
+        Args:
+            things: values with the names they are shown by.
+            optional: whether taking the same again takes it back.
+        """
+        super().__init__(id=id, markup=False)
+        self.auto_links = False
+        self.help_text = help
+        self.value = value
+        self._things = tuple(things)
+        self._optional = optional
+
+    def on_mount(self) -> None:
+        self._show()
+
+    def action_take(self, value: str) -> None:
+        """Take one."""
+        self.value = None if self._optional and value == self.value else value
+        self._show()
+        self.post_message(self.Taken(self))
+
+    def action_turn(self, by: int) -> None:
+        """Turn to the next one, or the one before."""
+        values = [value for value, _ in self._things]
+        at = values.index(self.value) + by if self.value in values else 0
+        self.value = values[min(max(at, 0), len(values) - 1)]
+        self._show()
+
+    def _show(self) -> None:
+        parts = []
+        for value, name in self._things:
+            here = Style.from_meta({"@click": f"take({value!r})"})
+            part = Content.assemble(" ", (self._key_for(value), "bold $accent"), f" {name} ").stylize(here)
+            parts.append(part.stylize("reverse bold") if value == self.value else part)
+        self.update(Content(" ").join(parts))
+
+    def _key_for(self, value: str) -> str:
+        """The key that takes this one, as it is pressed now."""
+        keymap: dict[str, str] = getattr(self.app, "keymap", {})
+        for _, binding in self._bindings:
+            if binding.action == f"take({value!r})":
+                pressed = keymap.get(binding.id or "", binding.key).partition(",")[0]
+                return self.app.get_key_display(binding.with_key(pressed))
+        return ""

@@ -48,7 +48,7 @@ def sendable_line(waiting: Sendable) -> Content:
     text = Content(" ").join(block.body for block in prose(waiting.text))
     return Content.assemble(
         (waiting.sender, "bold"),
-        (f" · {VIA_WORDS.get(waiting.via, waiting.via)}  ", "$secondary"),
+        (f" · {VIA_WORDS.get(waiting.via, waiting.via)}\n", "$secondary"),
         text.truncate(FIRST_WORDS, ellipsis=True),
     )
 

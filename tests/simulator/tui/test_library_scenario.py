@@ -15,6 +15,7 @@ from simulator.drill.script import read_script
 from simulator.tui.app import HotwashApp
 from simulator.tui.desk import Desk, page_of
 from simulator.tui.dialogs.editor import EditorDialog
+from simulator.tui.dialogs.form import FormDialog
 from simulator.tui.dialogs.question import QuestionDialog
 from simulator.tui.drill import DrillScreen
 from simulator.tui.widgets.fields import Field, Sheet
@@ -39,6 +40,12 @@ async def decide(pilot: Pilot[str | None], screen: DrillScreen, command: Choose)
         await pilot.pause()
     if isinstance(pilot.app.screen, EditorDialog):
         pilot.app.screen.query_one(Sheet).text = command.text or ""
+        await pilot.pause()
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+    if isinstance(pilot.app.screen, FormDialog):
+        pilot.app.screen.query_one(Sheet).text = command.text or ""
+        pilot.app.screen.query_one(Field).value = command.details.assigned or ""
         await pilot.pause()
         await pilot.press("ctrl+s")
         await pilot.pause()
