@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
@@ -109,9 +110,10 @@ class HotwashApp(App[str | None]):
 
         self.keymap, faults = keymap(reading, book())
         self.faults = tuple(sorted((*self.faults, *faults), key=lambda fault: (fault.line, fault.column)))
-        self.set_keymap(self.keymap)
 
     def on_mount(self) -> None:
+        if self.keymap:
+            self.set_keymap(self.keymap)
         if self.faults:
             self.call_after_refresh(self._tell_faults)
 
@@ -137,12 +139,15 @@ class HotwashApp(App[str | None]):
         return shown.upper() if shown.startswith("f") and shown[1:].isdigit() else shown
 
     def _keys_of(self, family: str) -> str:
-        """The keys that work now of actions that differ by their number."""
-        return " ".join(
-            super(HotwashApp, self).get_key_display(active.binding.with_key(active.binding.key))
-            for active in self.screen.active_bindings.values()
-            if active.enabled and (active.binding.id or "").startswith(f"{family}_")
-        )
+        """The keys that work now of actions that differ by their number, in the order of their numbers."""
+        found: dict[int, str] = {}
+        for active in self.screen.active_bindings.values():
+            name, _, number = (active.binding.id or "").rpartition("_")
+            if active.enabled and name == family and number.isdigit():
+                found.setdefault(
+                    int(number), super().get_key_display(replace(active.binding, key_display=None))
+                )
+        return " ".join(found[number] for number in sorted(found))
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy text, with nothing in it that could steer the program it is pasted into."""

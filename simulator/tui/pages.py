@@ -50,6 +50,10 @@ class Window(Screen[Result], Generic[Result], inherit_bindings=False):
         """The key of an action as it is called in a sentence; `usual` is the one that it has by itself."""
         return key_in_words(self.app, action, usual)
 
+    def on_resize(self) -> None:
+        """Let the key bar say what there is room for."""
+        self.refresh_bindings()
+
     @property
     def pane(self) -> Pane | None:
         """The pane in focus, or else the one that is read."""

@@ -16,6 +16,7 @@ DARK = Theme(
     panel="#242b34",
     dark=True,
     variables={
+        "border-blurred": "#242b34",
         "text-muted": "#93a3b1",
         "text-disabled": "#93a3b1",
         "screen-selection-background": "#cfe0ea",
@@ -49,6 +50,7 @@ LIGHT = Theme(
     panel="#e5e3da",
     dark=False,
     variables={
+        "border-blurred": "#e5e3da",
         "text-muted": "#525f6b",
         "text-disabled": "#525f6b",
         "screen-selection-background": "#1d5f86",
@@ -83,6 +85,7 @@ CONTRAST = Theme(
     panel="#303030",
     dark=True,
     variables={
+        "border-blurred": "#9a9a9a",
         "text-muted": "#dcdcdc",
         "text-disabled": "#c4c4c4",
         "block-cursor-background": "#00385c",
@@ -103,7 +106,7 @@ CONTRAST = Theme(
     },
 )
 
-# On a ground that nobody knows, text keeps the terminal's own colour; what is chosen is reversed.
+# On a ground that nobody knows, text keeps the terminal's own colour; what is chosen is underlined.
 ANSI = Theme(
     name="ansi",
     ansi=True,
@@ -118,13 +121,16 @@ ANSI = Theme(
     surface="ansi_default",
     panel="ansi_default",
     variables={
+        "border-blurred": "ansi_default",
+        "ansi-background": "ansi_default",
+        "ansi-foreground": "ansi_default",
         "panel": "ansi_default",
         "surface": "ansi_default",
         "text-muted": "ansi_default",
         "text-disabled": "ansi_default",
         "block-cursor-background": "ansi_default",
         "block-cursor-foreground": "ansi_default",
-        "block-cursor-text-style": "bold reverse",
+        "block-cursor-text-style": "bold underline",
         "block-cursor-blurred-text-style": "bold",
         "screen-selection-background": "ansi_cyan",
         "screen-selection-foreground": "ansi_black",

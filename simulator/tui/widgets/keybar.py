@@ -9,6 +9,9 @@ from textual.widgets import Static
 LAST = ("app.help", "app.palette")
 """What stays in sight however narrow the screen is."""
 
+LEAST = (50, 16)
+"""Columns and lines below which a screen hides something that has to be read."""
+
 
 class KeyBar(Static):
     """The keys that can be pressed now, as far as there is room; a click on one presses it."""
@@ -72,7 +75,10 @@ class KeyBar(Static):
                 first.append(entry)
             elif not last:
                 break
-        content = Content("  ").join([*first, *(entry for entry, last, _ in entries if last)])
+        shown = [*first, *(entry for entry, last, _ in entries if last)]
+        if self.screen.size.width < LEAST[0] or self.screen.size.height < LEAST[1]:
+            shown = [Content.assemble(("Window too small", "bold $text-error"), ", needs 60x20")]
+        content = Content("  ").join(shown)
         if content.markup != self._said:
             self._said = content.markup
             # One line whatever it says: no layout, so that it is painted with the rest of the frame.
