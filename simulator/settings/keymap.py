@@ -130,7 +130,7 @@ def _clashes(given: Mapping[str, tuple[str, ...]], book: Book) -> Iterator[tuple
             if action not in now:
                 continue
             for other, keys in now.items():
-                usual = spot.keys[action] & spot.keys[other]
+                usual = set(book.actions[action].keys).intersection(book.actions[other].keys)
                 for key in sorted((now[action] & keys) - usual):
                     if other != action and (action, key) not in told:
                         told.add((action, key))
