@@ -66,6 +66,7 @@ def scores_page(record: Record) -> Blocks:
     ending = (record.ending or "still open").replace("_", " ")
     colour = ENDING_COLOURS.get(record.ending or "", "$primary")
     blocks = [
+        *(_stopped() if record.ending == "stopped" else ()),
         Block(
             Content.assemble(
                 "Ending: ",
@@ -73,7 +74,7 @@ def scores_page(record: Record) -> Blocks:
                 f"   Story time: {span(record.clock_s)}   {counted(_taken(record), 'decision')}",
             ),
             after=1,
-        )
+        ),
     ]
     for part in card.dimensions:
         blocks.append(Block(_bar(DIMENSION_TITLES[part.dimension], part.score, part.rating)))
@@ -125,6 +126,17 @@ def scores_page(record: Record) -> Blocks:
             )
         )
     return Blocks(blocks)
+
+
+def _stopped() -> Iterator[Block]:
+    yield Block(
+        Content.assemble(
+            ("Stopped for a real incident. ", "bold $text-warning"),
+            "There was no hot wash, and what was not done by then counts as not done: draw no conclusions from these "
+            "figures. Look after the real incident first.",
+        ),
+        after=1,
+    )
 
 
 def _taken(record: Record) -> int:

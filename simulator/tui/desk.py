@@ -42,21 +42,31 @@ def show_drill(app: App[Any], desk: Desk, session: "Session") -> None:
 
 
 def show_debrief(app: App[Any], desk: Desk, session: "Session") -> None:
-    """Go to the debrief of a drill."""
-    from simulator.tui.debrief import DebriefScreen
-
-    turn_to(app, DebriefScreen(desk, session))
+    """Go to what follows an ending: the hot wash, then the debrief."""
+    turn_to(app, _after(desk, session))
 
 
 def page_of(desk: Desk, session: "Session") -> "Page":
-    """The page for a drill: its debrief once it has ended, else the drill itself."""
+    """The page for a drill: once it has ended the hot wash, then its debrief; else the drill itself."""
     if session.drill.ended:
-        from simulator.tui.debrief import DebriefScreen
-
-        return DebriefScreen(desk, session)
+        return _after(desk, session)
     from simulator.tui.drill import DrillScreen
 
     return DrillScreen(desk, session)
+
+
+def _after(desk: Desk, session: "Session") -> "Page":
+    from simulator.drill.hot_wash import scores_shown
+    from simulator.story.engine import STOPPED
+
+    # Whoever stopped for a real incident has other things to do than to go round the room.
+    if scores_shown(session.drill) or session.drill.line.state.ending == STOPPED:
+        from simulator.tui.debrief import DebriefScreen
+
+        return DebriefScreen(desk, session)
+    from simulator.tui.hot_wash import HotWashScreen
+
+    return HotWashScreen(desk, session)
 
 
 def turn_to(app: App[Any], page: "Page") -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from scenarios.catalogue import load_scenario
 from simulator.drill import Session, start_drill
-from simulator.drill.commands import Choose, Details, SetUp
+from simulator.drill.commands import Choose, Details, SetUp, ShowScores
 from simulator.tui.app import HotwashApp
 from simulator.tui.desk import Desk, page_of
 from simulator.tui.theme import LIGHT
@@ -108,7 +108,7 @@ async def test_debrief(
     pressed: str,
     picture: Callable[[HotwashApp], None],
 ) -> None:
-    for command in ENDED:
+    for command in (*ENDED, ShowScores()):
         session.do(command)
     await show(HotwashApp(lambda: page_of(desk, session)), size, pressed, picture)
 

@@ -49,6 +49,8 @@ def nameless(app: HotwashApp) -> list[str]:
     ]
 
 
+TO_THE_END = ("enter", "1", "enter", "enter", "3", "enter", "enter", "enter")
+TO_THE_DEBRIEF = (*TO_THE_END, "3", "enter")
 WAYS: dict[str, tuple[str, ...]] = {
     "story": (),
     "options": ("enter",),
@@ -62,9 +64,21 @@ WAYS: dict[str, tuple[str, ...]] = {
     "editor": ("enter", "1", "enter", "enter", "1", "enter"),
     "go back": ("enter", "1", "enter", "enter", "b"),
     "why go back": ("enter", "1", "enter", "enter", "b", "enter"),
-    "debrief": ("enter", "1", "enter", "enter", "3", "enter", "enter", "enter"),
-    "items": ("enter", "1", "enter", "enter", "3", "enter", "enter", "enter", "3"),
-    "export": ("enter", "1", "enter", "enter", "3", "enter", "enter", "enter", "e"),
+    "hot wash": TO_THE_END,
+    "hot wash, writing": (*TO_THE_END, "enter"),
+    "three questions": (*TO_THE_END, "2"),
+    "before the scores": (*TO_THE_END, "3"),
+    "debrief": TO_THE_DEBRIEF,
+    "items": (*TO_THE_DEBRIEF, "3"),
+    "rewind": (*TO_THE_DEBRIEF, "6"),
+    "sure": (*TO_THE_DEBRIEF, "7"),
+    "follow-up": (*TO_THE_DEBRIEF, "8"),
+    "corrective action": (*TO_THE_DEBRIEF, "8", "a"),
+    "next drill": (*TO_THE_DEBRIEF, "8", "n"),
+    "card": (*TO_THE_DEBRIEF, "9"),
+    "line of the card": (*TO_THE_DEBRIEF, "9", "a"),
+    "export": (*TO_THE_DEBRIEF, "e"),
+    "close": (*TO_THE_DEBRIEF, "c"),
 }
 
 
@@ -107,7 +121,7 @@ async def test_help_explains_what_has_the_focus(drill: HotwashApp) -> None:
         assert "The messages that have come" in shown
 
 
-@pytest.mark.parametrize("way", [way for way in WAYS if way not in ("debrief", "items", "export")])
+@pytest.mark.parametrize("way", [way for way in WAYS if WAYS[way][: len(TO_THE_DEBRIEF)] != TO_THE_DEBRIEF])
 async def test_the_team_sees_no_secret(drill: HotwashApp, way: str) -> None:
     async with drill.run_test(size=(160, 50)) as pilot:
         shown = await keys(pilot, *WAYS[way])

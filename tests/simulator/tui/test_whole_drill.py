@@ -11,9 +11,10 @@ from simulator.drill.record import record
 from simulator.tui.app import HotwashApp
 from simulator.tui.debrief import DebriefScreen
 from simulator.tui.desk import Desk
-from simulator.tui.dialogs.card import CardDialog
 from simulator.tui.dialogs.editor import EditorDialog
+from simulator.tui.dialogs.leave import LeaveDialog
 from simulator.tui.drill import DrillScreen
+from simulator.tui.hot_wash import HotWashScreen
 from simulator.tui.library import LibraryScreen
 from tests.simulator.tui.conftest import NOW
 from tests.simulator.tui.pictures import words_on
@@ -91,6 +92,10 @@ async def test_a_drill_from_the_library_to_the_report(
         assert "The day is over." in shown
         assert "RECOVERED" in shown
         await keys(pilot, "enter")
+        assert isinstance(app.screen, HotWashScreen)
+
+        # The hot wash comes before the scores: a thing to keep and one to change, then the scores.
+        await keys(pilot, "enter", *"The tone", "enter", *"Ask sooner", "enter", "escape", "3", "enter")
         assert isinstance(app.screen, DebriefScreen)
 
         # The debrief: scores, a rating by a person, the report in a file, the record closed.
@@ -106,6 +111,7 @@ async def test_a_drill_from_the_library_to_the_report(
     assert kept.team == "Red"
     assert kept.ending == "recovered"
     assert kept.closed
+    assert [(voice.keep, voice.change) for voice in kept.voices] == [("The tone", "Ask sooner")]
     assert [decision.label for decision in kept.decisions] == [
         "Pull the plug",
         "Have the gap fixed",
@@ -139,7 +145,7 @@ async def test_going_back_and_sending_a_message(app: HotwashApp, desk: Desk) -> 
         await begin(pilot)
         await keys(pilot, "2", "enter", "enter")
         shown = await keys(pilot, "m")
-        assert "call back" in shown
+        assert "The kettle's maker" in shown
         shown = await keys(pilot, "enter")
         assert "We have found the fault." in shown
         await keys(pilot, "enter")
@@ -186,15 +192,15 @@ async def test_what_is_pasted_cannot_steer_the_terminal(app: HotwashApp, desk: D
         app.post_message(events.Paste("Tea \x1b]0;hi\x07is\rnot free"))
         await pilot.pause()
         await keys(pilot, "ctrl+s")
-    assert desk.store.entries(DRILL)[-1].words["text"] == "Tea \ufffd]0;hi\ufffdis\nnot free"
+    assert desk.store.entries(DRILL)[-1].words["text.customer_message"] == "Tea \ufffd]0;hi\ufffdis\nnot free"
 
 
 async def test_a_click_on_a_key_at_the_foot_presses_it(app: HotwashApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         shown = await begin(pilot)
-        await pilot.click(offset=(shown.splitlines()[-1].index("Playbook"), 23))
+        await pilot.click(offset=(shown.splitlines()[-1].index("Leave"), 23))
         await pilot.pause()
-        assert isinstance(app.screen, CardDialog)
+        assert isinstance(app.screen, LeaveDialog)
 
 
 async def test_a_text_left_empty_has_to_be_confirmed(app: HotwashApp, desk: Desk) -> None:
@@ -227,7 +233,7 @@ async def test_nothing_is_overwritten_by_an_export_or_a_picture(
         await keys(pilot, "s", "s")
         assert "EXERCISE" in (tmp_path / f"hotwash-{DRILL}.svg").read_text(encoding="utf-8")
         assert (tmp_path / f"hotwash-{DRILL}-2.svg").exists()
-        await keys(pilot, "2", "enter", "enter", "3", "enter", "enter", "enter")
+        await keys(pilot, "2", "enter", "enter", "3", "enter", "enter", "enter", "3", "enter")
         assert isinstance(app.screen, DebriefScreen)
         taken = tmp_path / "mine.html"
         taken.write_text("mine", encoding="utf-8")
