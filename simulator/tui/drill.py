@@ -12,11 +12,17 @@ from typing_extensions import override
 
 from simulator.drill import Session
 from simulator.drill.commands import Choose, Details
+from simulator.drill.pace import pace, spent_s
 from simulator.drill.view import OfferView, roles
 from simulator.tui.desk import Desk, show_debrief
+from simulator.tui.dialogs.editor import Draft
+from simulator.tui.drafts import Drafts
 from simulator.tui.facilitating import KEYS, Facilitating
 from simulator.tui.keys import key
 from simulator.tui.looking import look, news
+from simulator.tui.pace_words import pace_words, talk_words
+from simulator.tui.paced import BREAK, SET_UP, STOP, Paced
+from simulator.tui.widgets.fields import Field
 from simulator.tui.widgets.keybar import KeyBar
 from simulator.tui.widgets.masthead import Masthead
 from simulator.tui.widgets.offers import Offers
@@ -29,7 +35,7 @@ if TYPE_CHECKING:
 MOST_NUMBERED = 10
 
 
-class DrillScreen(Facilitating):
+class DrillScreen(Facilitating, Paced):
     """One drill as the room lives it; it shows nothing that a team may not see."""
 
     CSS_PATH = "drill.tcss"
@@ -74,6 +80,9 @@ class DrillScreen(Facilitating):
         ),
         key("pageup", "read(-1)", "Read back", "Read back in the story", name="drill.read_back", show=False),
         key("e", "debrief", "Debrief", "Open the debrief of this drill", name="drill.debrief", show=False),
+        BREAK,
+        STOP,
+        SET_UP,
     ]
 
     masthead = getters.query_one(Masthead)
@@ -83,11 +92,16 @@ class DrillScreen(Facilitating):
         self._details = Details()
         self._asked_at = desk.now()
         self._first = look(session)
+        self._answer = Draft(self, "", lambda _: None)
+        """What the room answers in its own words, as it is typed."""
 
     def compose(self) -> ComposeResult:
         yield Masthead(self._title, date_and_time(self._first.now))
         yield Room(self._first)
         yield KeyBar()
+
+    def on_mount(self) -> None:
+        self._ask_in_own_words()
 
     @property
     def _title(self) -> str:
@@ -100,14 +114,19 @@ class DrillScreen(Facilitating):
         if not self.is_mounted:
             return True
         room = self.room
+        if isinstance(self.focused, Field) and action not in ("go_on", "take_back", "read"):
+            # While the answer is typed the other keys are letters.
+            return None
         match action:
+            case "take_break" | "stop" | "set_up":
+                return True if room.look.situation.ending is None else None
             case "choose":
                 number = parameters[0]
                 fits = isinstance(number, int) and number <= len(room.look.situation.offers)
                 return True if room.choosing and fits else None
             case "details":
                 return True if room.choosing else None
-            case "send" | "guide":
+            case "send" | "guide" | "off_script":
                 return True if room.look.situation.ending is None else None
             case "amend" | "go_back":
                 return True if room.look.decisions else None
@@ -133,8 +152,11 @@ class DrillScreen(Facilitating):
     def action_go_on(self) -> None:
         """Go on: turn from the news to the situation, show the options, decide, or open the debrief."""
         room = self.room
+        if room.news is not None:
+            self._asked_at = self._desk.now()
         if room.go_on():
-            self._asked_at = self._desk.now() if room.answered else self._asked_at
+            self._answer.keep()
+            self.tell_time()
             self.refresh_bindings()
         elif room.look.situation.ending is not None:
             self.action_debrief()
@@ -157,20 +179,25 @@ class DrillScreen(Facilitating):
         from simulator.tui.dialogs.card import CardDialog
 
         seen = self.room.look
+        if not seen.playbook_open:
+            self.complain(
+                "The playbook stays closed today",
+                "The team plays by what it knows by heart. What was due, and when, is said in the debrief.",
+                f"The facilitator can open it in the set-up: {self.key_in_words('drill.set_up', SET_UP.key)}.",
+            )
+            return
         self.app.push_screen(CardDialog(seen.card, seen.when, seen.now))
 
     @work(group="dialog", exclusive=True)
     async def action_details(self) -> None:
         """Give the details of the decision that is about to be taken."""
-        from simulator.tui.dialogs.details import DetailsDialog
+        from simulator.tui.dialogs.details import DetailsDialog, DetailsFields
 
         chosen = self.room.chosen
         details = await self.app.push_screen_wait(
             DetailsDialog(
                 chosen.label if chosen else self.room.look.situation.ask or self._title,
-                self._details,
-                roles=roles(self._session.drill),
-                people=self.people,
+                DetailsFields(self._details, roles=roles(self._session.drill), people=self.people),
             )
         )
         if details is not None:
@@ -223,7 +250,11 @@ class DrillScreen(Facilitating):
 
     def _decide(self, chosen: OfferView, written: "tuple[Written, ...]" = ()) -> None:
         """Take the decision."""
-        talked = max(0, int((self._desk.now() - self._asked_at).total_seconds()))
+        asked_first, place = self.room.look.situation.ask_first, self._place_of_answer
+        answer = self.room.answer.value.strip() if asked_first else ""
+        details = replace(self._details, talked_s=self._talked_s)
+        if answer and not details.answer:
+            details = replace(details, answer=answer)
         # A single text that was left empty is on record as such; on a form it is one that was not written.
         texts = tuple((kind, text) for kind, text, _ in written if text.strip() or len(written) == 1)
         done = self.do(
@@ -231,9 +262,11 @@ class DrillScreen(Facilitating):
                 option=chosen.name,
                 texts=texts,
                 writers=tuple((kind, by) for kind, text, by in written if by and (kind, text) in texts),
-                details=replace(self._details, talked_s=talked),
+                details=details,
             )
         )
+        if done and asked_first:
+            Drafts(self).drop(place)
         if done and written:
             from simulator.tui.writing import drop_drafts, places_of
 
@@ -246,10 +279,54 @@ class DrillScreen(Facilitating):
         if now == before:
             # Something was noted; what is on the table stays there.
             return
+        if now.feed == before.feed:
+            # Another set-up: the story has not moved.
+            self.room.keep_on_the_table(now)
+            self._ask_in_own_words()
+            self.refresh_bindings()
+            return
         came = news(before, now)
         self._details = Details()
         self._asked_at = self._desk.now()
+        self._answer.let_go()
         with self.app.batch_update():
-            self.masthead.say(self._title, date_and_time(now.now))
             self.room.take(now, came if came.worth_a_page else None)
+            self._ask_in_own_words()
+            self.tell_time()
             self.refresh_bindings()
+
+    # The team's own answer, and the time
+
+    @property
+    def _place_of_answer(self) -> str:
+        """Where the draft of the answer to this scene's question is kept."""
+        return f"answer:{self.room.look.situation.scene}"
+
+    def _ask_in_own_words(self) -> None:
+        """Put on the line for an answer what was typed there before."""
+        if self.room.look.situation.ask_first:
+            drafts = Drafts(self)
+            self._answer = Draft(
+                self, drafts.read(self._place_of_answer), partial(drafts.keep, self._place_of_answer)
+            )
+            self.room.answer.value = self._answer.text
+
+    @on(Field.Changed, "#own_answer")
+    def _answer_typed(self) -> None:
+        self._answer.typed(self.room.answer.value)
+
+    def on_unmount(self) -> None:
+        """However this page is left, what was typed is kept."""
+        self._answer.keep()
+
+    @property
+    def _talked_s(self) -> int:
+        """Wall seconds since the question came on the table, breaks left out."""
+        return spent_s(self._session.drill, self._asked_at, self._desk.now())
+
+    @override
+    def tell_time(self) -> None:
+        drill, situation = self._session.drill, self.room.look.situation
+        left = pace_words(pace(drill, self._desk.now()), briefly=self.has_class("-narrow"))
+        self.masthead.say(self._title, date_and_time(self.room.look.now), left)
+        self.room.tell_talk(talk_words(situation.discuss_s, self._talked_s))

@@ -1,6 +1,7 @@
 """What the facilitator does in a drill beside the team's decisions: its keys, on every page that runs a drill."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual import getters, work
 from textual.binding import Binding
@@ -17,6 +18,9 @@ from simulator.tui.widgets.blocks import Block, Blocks, Ends
 from simulator.tui.widgets.guide import guide_page, message_page, sendable_line
 from simulator.tui.widgets.room import Room
 from simulator.tui.wording import time_of
+
+if TYPE_CHECKING:
+    from simulator.tui.dialogs.off_script import Begun
 
 KEYS: tuple[Binding, ...] = (
     key("g", "guide", "Guide", "For the facilitator: what to ask and to watch for now", name="drill.guide"),
@@ -51,6 +55,14 @@ KEYS: tuple[Binding, ...] = (
         show=False,
     ),
     key(
+        "f",
+        "off_script",
+        "Off-script",
+        "For the facilitator: record what the team does instead of any option",
+        name="drill.off_script",
+        show=False,
+    ),
+    key(
         "w",
         "correct",
         "Correct a text",
@@ -66,6 +78,8 @@ class Facilitating(SessionPage):
     """A page on which a drill is facilitated; each thing done is a command in the drill's log."""
 
     room = getters.query_one(Room)
+    _put_aside: "Begun | None" = None
+    """An off-script form that was put aside."""
 
     def action_guide(self) -> None:
         """Open the facilitator's guide, or put it away."""
@@ -75,24 +89,30 @@ class Facilitating(SessionPage):
     @work(group="dialog", exclusive=True)
     async def action_amend(self) -> None:
         """Add details to an earlier decision."""
-        from simulator.tui.dialogs.details import DetailsDialog
+        from simulator.tui.dialogs.details import DetailsDialog, DetailsFields
 
         number = await self._pick_decision("Add details", "To which decision?")
         if number is None:
             return
         drill = self._session.drill
         turn = drill.decisions[number - 1]
+        given = _as_given(turn.details)
         details = await self.app.push_screen_wait(
             DetailsDialog(
                 turn_label(drill, turn),
-                _as_given(turn.details),
-                roles=roles(drill),
-                people=self.people,
-                assigns=turn.details.asked_who,
+                DetailsFields(
+                    given,
+                    roles=roles(drill),
+                    people=self.people,
+                    assigns=turn.details.asked_who,
+                    amends=True,
+                ),
             )
         )
-        if details is not None:
-            self.do(Amend(decision=number, details=details))
+        if details is None or details == given:
+            return
+        if self.do(Amend(decision=number, details=details)):
+            self.app.notify(f"Kept with decision {number}.", markup=False, timeout=3)
 
     @work(group="dialog", exclusive=True)
     async def action_go_back(self) -> None:
@@ -145,6 +165,14 @@ class Facilitating(SessionPage):
         from simulator.tui.dialogs.observation import observe
 
         await observe(self)
+
+    @work(group="dialog", exclusive=True)
+    async def action_off_script(self) -> None:
+        """Record what the team does instead of any option."""
+        from simulator.tui.dialogs.off_script import Begun, OffScriptDialog
+
+        dialog = OffScriptDialog(self, self._put_aside or Begun())
+        self._put_aside = await self.app.push_screen_wait(dialog)
 
     @work(group="dialog", exclusive=True)
     async def action_correct(self) -> None:

@@ -19,6 +19,11 @@ class Complaint(NamedTuple):
     message: str
     help: str | None
 
+    @property
+    def words(self) -> str:
+        """Both, for a form that stays open."""
+        return f"{self.message} {self.help}" if self.help else self.message
+
 
 class SessionPage(Page):
     """A page on one drill."""

@@ -17,7 +17,7 @@ from simulator.tui.dialogs.editor import Draft
 from simulator.tui.keys import key
 from simulator.tui.pages import Dialog
 from simulator.tui.widgets.blocks import Ends
-from simulator.tui.widgets.fields import Field, Sheet
+from simulator.tui.widgets.fields import Field, Said, Sheet
 from simulator.tui.widgets.keybar import KeyBar
 from simulator.tui.wording import counted
 
@@ -170,7 +170,7 @@ class FormDialog(Dialog[tuple[Written, ...] | None]):
             yield Static(Content(self._purpose), id="purpose", markup=False)
             yield Static("", id="place", markup=False)
             yield Container(*self._parts, id="parts", classes="-alone" if len(self._parts) == 1 else "")
-            yield Static("", id="complaint", markup=False)
+            yield Said()
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -193,7 +193,7 @@ class FormDialog(Dialog[tuple[Written, ...] | None]):
     @on(TextArea.Changed)
     def _changed(self) -> None:
         self._asked_again = False
-        self.query_one("#complaint", Static).update("")
+        self.query_one(Said).say("")
         self._show_place()
 
     def _turn_to(self, front: Part) -> None:
@@ -224,9 +224,7 @@ class FormDialog(Dialog[tuple[Written, ...] | None]):
         if empty and not self._asked_again:
             self._asked_again = True
             names = ", ".join(part.title for part in empty)
-            self.query_one("#complaint", Static).update(
-                Content(f"Not written: {names}. Ctrl+S again goes on without.")
-            )
+            self.query_one(Said).say(f"Not written: {names}. Ctrl+S again goes on without.")
             return
         self.dismiss(tuple(part.written for part in self._parts))
 

@@ -25,7 +25,7 @@ from simulator.tui.keys import key
 from simulator.tui.pages import Dialog
 from simulator.tui.session_page import SessionPage
 from simulator.tui.widgets.blocks import Row
-from simulator.tui.widgets.fields import Field, Note, OneOf
+from simulator.tui.widgets.fields import Field, Note, OneOf, Said
 from simulator.tui.widgets.keybar import KeyBar
 from simulator.tui.widgets.lists import Choices
 from simulator.tui.writing import known_names
@@ -168,7 +168,7 @@ class ObservationDialog(Dialog[None]):
                     placeholder="may stay empty",
                     help="Who made this observation; may stay empty.",
                 )
-            yield Static("", id="complaint", markup=False)
+            yield Said()
             yield Static("So far", id="so_far", classes="label", markup=False)
             yield Noted(id="noted", help="The observations so far, the last one first. Delete withdraws one.")
         yield KeyBar()
@@ -208,7 +208,7 @@ class ObservationDialog(Dialog[None]):
         moment = _present_moment(self._session.drill)
         complaint = self._page.post(Observe(kind=kind, words=words, dimension=about, by=by or None))
         if complaint is not None:
-            self._say(f"{complaint.message} {complaint.help or ''}".strip())
+            self._say(complaint.words)
             return
         self._draft.let_go()
         self._drafts.drop(PLACE)
@@ -227,15 +227,13 @@ class ObservationDialog(Dialog[None]):
             self._say("Delete again withdraws it; the log still says that it was made and withdrawn.")
             return
         complaint = self._page.post(Withdraw(entry=entry))
-        self._say(
-            "Withdrawn." if complaint is None else f"{complaint.message} {complaint.help or ''}".strip()
-        )
+        self._say("Withdrawn." if complaint is None else complaint.words)
         self._to_withdraw = None
         self._list()
         (self.query_one(Noted) if self._entries else self.query_one(Note)).focus()
 
     def _say(self, words: str) -> None:
-        self.query_one("#complaint", Static).update(Content(words))
+        self.query_one(Said).say(words)
 
     def on_unmount(self) -> None:
         """However this box is closed, what was typed is kept."""

@@ -68,6 +68,23 @@ class Sheet(TextArea, inherit_bindings=False):
         event.text = pasted(event.text)
 
 
+class Said(Static):
+    """What a box has to say about its fields; it takes no room while that is nothing."""
+
+    DEFAULT_CSS = """
+    Said { height: auto; color: $text-error; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__("", id="complaint", markup=False)
+        self.display = False
+
+    def say(self, words: str) -> None:
+        """Say this, or nothing."""
+        self.update(Content(words))
+        self.display = bool(words)
+
+
 class Note(Sheet):
     """A few lines to write on, which wrap; Enter is left to the box, which takes them."""
 
