@@ -1,6 +1,7 @@
 """Every action of the screens with its usual keys, read from the classes: no screen is opened for it, but all are imported."""
 
 import pkgutil
+import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
@@ -8,6 +9,8 @@ from importlib import import_module
 from textual.binding import Binding, BindingsMap
 from textual.dom import DOMNode
 from textual.keys import Keys, _character_to_key, key_to_character
+from textual.screen import Screen
+from textual.widget import Widget
 
 from simulator.settings.keymap import Action, Book, Keyboard, Spot
 from simulator.tui.app import HotwashApp
@@ -56,11 +59,15 @@ def book() -> Book:
     pages = [kind for kind in kinds if issubclass(kind, Page)]
     dialogs = [kind for kind in kinds if issubclass(kind, Dialog)]
     widgets = [kind for kind in kinds if not issubclass(kind, (HotwashApp, Page, Dialog))]
-    moving = [kind for kind in widgets if not issubclass(kind, WRITES)]
     always = [binding for binding in _bindings([HotwashApp], merged) if binding.priority]
 
-    spots = [_spot(page.__name__, _bindings([page, HotwashApp, *moving], merged)) for page in pages]
-    spots += [_spot(box.__name__, [*_bindings([box, *widgets], merged), *always]) for box in dialogs]
+    spots = []
+    for screen in [*pages, *dialogs]:
+        if any(issubclass(kind, screen) and kind is not screen for kind in kinds):
+            continue
+        on_it = [kind for kind in _on(screen) if kind in merged]
+        below = always if issubclass(screen, Dialog) else _bindings([HotwashApp], merged)
+        spots.append(_spot(screen.__name__, [*_bindings([screen, *on_it], merged), *below]))
     found = _actions([HotwashApp, *pages, *dialogs, *widgets], merged, boxed=(*dialogs, *WRITES))
     names = (*sorted(_bases()), *sorted(key.value for key in Keys if "+" in key.value))
     return Book({each.id: each for each in found}, tuple(spots), Keyboard(named, names, writes, arrives_as))
@@ -77,9 +84,27 @@ def _kinds() -> list[type[DOMNode]]:
     while waiting:
         kind = waiting.pop(0)
         waiting += kind.__subclasses__()
-        if kind.__module__.startswith("simulator.tui.") and kind not in found:
+        if _ours(kind) and kind not in found:
             found.append(kind)
     return sorted(found, key=lambda kind: (kind.__module__, kind.__qualname__))
+
+
+def _on(screen: type[DOMNode]) -> set[type[DOMNode]]:
+    """What may have the focus on a screen: the kinds of widgets that its modules name, and those that theirs name."""
+    found: set[type[DOMNode]] = set()
+    waiting = [screen]
+    while waiting:
+        modules = {sys.modules[base.__module__] for base in waiting.pop().__mro__ if _ours(base)}
+        named = {value for module in modules for value in vars(module).values() if isinstance(value, type)}
+        new = {each for each in named if issubclass(each, Widget) and not issubclass(each, Screen)} - found
+        new = {each for each in new if _ours(each)}
+        found |= new
+        waiting += new
+    return found
+
+
+def _ours(kind: type) -> bool:
+    return kind.__module__.startswith("simulator.tui.")
 
 
 def _bindings(kinds: Iterable[type[DOMNode]], merged: dict[type[DOMNode], BindingsMap]) -> Iterator[Binding]:

@@ -93,21 +93,24 @@ def _draw(block: Block, line: int, width: int, style: Style, options: RenderOpti
     """Draw a block whose text begins at this line of all the text."""
     selection, selected = options.selection, options.selection_style
     inner = replace(options, selection=selection and _within(selection, block, line))
+    body = block.body.render_strips(max(1, width - block.indent), None, style, inner)
+    if not block.indent:
+        return [_moved(strip, 0, line).extend_cell_length(width, style.rich_style) for strip in body]
+    outer = replace(options, selection=None)
+    edges = block.edge(first=True), block.edge(first=False)
+    gutters = [edge.render_strips(block.indent, 1, style, outer)[0] for edge in edges]
     strips: list[Strip] = []
-    for number, strip in enumerate(
-        block.body.render_strips(max(1, width - block.indent), None, style, inner)
-    ):
+    for number, strip in enumerate(body):
         column, below = _offset(strip) or (0, 0)
-        edge = block.edge(first=not number)
-        shift = len(block.edge(first=not below).plain) if block.indent else 0
-        moved = _moved(strip, shift, line)
-        if block.indent:
-            span = selection.get_span(line + below) if selection is not None else None
-            if span is not None and selected is not None and not column:
-                edge = edge.stylize(selected, span[0], len(edge.plain) if span[1] < 0 else span[1])
-            gutter = edge.render_strips(block.indent, 1, style, replace(options, selection=None))
-            moved = Strip.join([*(each.apply_offsets(column, line + below) for each in gutter), moved])
-        strips.append(moved.extend_cell_length(width, style.rich_style))
+        gutter = gutters[number > 0]
+        span = selection.get_span(line + below) if selection is not None and not column else None
+        if span is not None and selected is not None:
+            edge = edges[number > 0]
+            edge = edge.stylize(selected, span[0], len(edge.plain) if span[1] < 0 else span[1])
+            gutter = edge.render_strips(block.indent, 1, style, outer)[0]
+        text = _moved(strip, len(edges[below > 0].plain), line)
+        joined = Strip.join([gutter.apply_offsets(column, line + below), text])
+        strips.append(joined.extend_cell_length(width, style.rich_style))
     return strips
 
 

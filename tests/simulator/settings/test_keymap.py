@@ -25,6 +25,15 @@ def test_two_actions_may_change_their_keys_with_one_another() -> None:
     assert taken('"drill.card" = "i"\n"drill.inbox" = "p"') == ({"drill.card": "i", "drill.inbox": "p"}, [])
 
 
+def test_a_key_of_a_box_is_free_on_a_page_that_does_not_have_it() -> None:
+    (editor,) = (spot for spot in book().spots if spot.name == "EditorDialog")
+    (drill,) = (spot for spot in book().spots if spot.name == "DrillScreen")
+    assert "sheet.undo" in editor.keys
+    assert "sheet.undo" not in drill.keys
+    assert taken('"drill.card" = "ctrl+z"') == ({"drill.card": "ctrl+z"}, [])
+    assert "already means: undo" in taken('"editor.done" = "ctrl+z"')[1][0]
+
+
 def test_the_digits_can_be_other_keys() -> None:
     assert taken('"drill.choose_1" = "z"\n"drill.choose_2" = "x"')[0] == {
         "drill.choose_1": "z",

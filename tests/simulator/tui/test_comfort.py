@@ -16,6 +16,7 @@ from simulator.drill.commands import Choose, SetUp
 from simulator.settings import THEMES
 from simulator.settings.reading import Reading, read_source
 from simulator.tui.app import HotwashApp
+from simulator.tui.debrief import DebriefScreen
 from simulator.tui.desk import Desk, page_of
 from simulator.tui.dialogs.card import CardDialog
 from simulator.tui.dialogs.notice import NoticeDialog
@@ -42,6 +43,15 @@ def reading(text: str) -> Reading:
 def drill(desk: Desk, session: Session, settings: str = "") -> HotwashApp:
     """The application on that drill, with these settings."""
     return HotwashApp(lambda: page_of(desk, session), reading(settings))
+
+
+def on_page(page: str, desk: Desk, session: Session, settings: str = "") -> HotwashApp:
+    """The application where the keys of `PAGES` lead to this page: on the drill, or on the debrief of its end."""
+    if page not in ("scores", "timeline", "items"):
+        return drill(desk, session, settings)
+    for option in ("morning.pause", "noon.guess"):
+        session.do(Choose(option=option))
+    return HotwashApp(lambda: DebriefScreen(desk, session), reading(settings))
 
 
 async def keys(pilot: Pilot[str | None], *pressed: str) -> str:
@@ -182,9 +192,9 @@ PAGES = {
     "leave": ("q",),
     "help": ("f1",),
     "palette": ("ctrl+p", "d", "down"),
-    "scores": ("enter", "1", "enter", "enter", "3", "enter", "enter", "enter"),
-    "timeline": ("enter", "1", "enter", "enter", "3", "enter", "enter", "enter", "2"),
-    "items": ("enter", "1", "enter", "enter", "3", "enter", "enter", "enter", "3"),
+    "scores": ("1",),
+    "timeline": ("2",),
+    "items": ("3",),
 }
 
 
@@ -195,8 +205,9 @@ PAGES = {
 async def test_every_word_can_be_told_from_its_ground(
     desk: Desk, session: Session, theme: str, least: float, page: str
 ) -> None:
-    app = drill(desk, session, f'theme = "{theme}"')
+    app = on_page(page, desk, session, f'theme = "{theme}"')
     async with app.run_test(size=(160, 45)) as pilot:
+        await pilot.pause()
         await keys(pilot, *PAGES[page])
         await pilot.pause(0.1)
         assert "EXERCISE" in words_on(app)
@@ -316,8 +327,9 @@ async def test_y_copies_all_of_the_text_unwrapped(desk: Desk, session: Session) 
 
 
 async def test_y_copies_a_drawing_as_it_is_drawn(desk: Desk, session: Session) -> None:
-    app = drill(desk, session)
+    app = on_page("timeline", desk, session)
     async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
         await keys(pilot, *PAGES["timeline"], "y")
         assert "Pause the tool" in app.clipboard
         assert "◆ done in time" in app.clipboard
@@ -357,8 +369,9 @@ async def test_a_picture_of_any_page_is_saved_in_the_folder(
     async with library.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         await keys(pilot, "s", "s")
-    played = HotwashApp(lambda: page_of(desk, session), settings)
+    played = on_page("scores", desk, session, f"folder = '{folder}'")
     async with played.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
         await keys(pilot, *PAGES["scores"], "s")
         shown = await keys(pilot, "e", "enter")
         assert str(folder)[:40] in shown
@@ -457,8 +470,9 @@ async def test_the_wheel_moves_a_text(desk: Desk, session: Session) -> None:
 async def test_what_has_to_be_read_is_on_the_screen_at_every_size(
     desk: Desk, session: Session, size: tuple[int, int], page: str
 ) -> None:
-    app = drill(desk, session)
+    app = on_page(page, desk, session)
     async with app.run_test(size=size) as pilot:
+        await pilot.pause()
         shown = await keys(pilot, *PAGES[page])
         assert max(len(line) for line in shown.splitlines()) <= size[0]
         assert "EXERCISE" in shown
