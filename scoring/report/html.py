@@ -13,21 +13,22 @@ CHART_TOP, CHART_HEIGHT = 18, 46
 
 def to_html(document: Document) -> str:
     """The whole document as an HTML page."""
-    return _environment().get_template("document.html.j2").render(document=document, marking=MARKING)
+    return environment().get_template("document.html.j2").render(document=document, marking=MARKING)
 
 
 @cache
-def _environment() -> Environment:
-    environment = Environment(
+def environment() -> Environment:
+    """The templates, in which every text is words and never markup."""
+    made = Environment(
         loader=PackageLoader("scoring.report"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(kind=_kind, step_heights=step_heights)
-    environment.filters["span"] = span
-    return environment
+    made.globals.update(kind=_kind, step_heights=step_heights)
+    made.filters["span"] = span
+    return made
 
 
 def _kind(block: Block) -> str:

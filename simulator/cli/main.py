@@ -13,6 +13,7 @@ VERBS = {
     "play": "Play a drill without a screen.",
     "drills": "List the drills that were begun, newest first.",
     "report": "Write the report of a drill.",
+    "card": "Write the team's own card for the first hour.",
     "calendar": "Write the days that were agreed on, for a calendar.",
     "guide": "Write the facilitator's guide to a scenario.",
     "verify": "Check that a drill's record is what was recorded.",
