@@ -17,7 +17,9 @@ VERBS = {
     "calendar": "Write the days that were agreed on, for a calendar.",
     "guide": "Write the facilitator's guide to a scenario.",
     "verify": "Check that a drill's record is what was recorded.",
+    "new": "Write a first draft of a scenario of your own.",
     "check": "List every fault of scenario, playbook and script files.",
+    "schema": "Print the JSON Schema of a kind of file, for editors.",
     "config": "Print the settings in force, and explain them.",
 }
 """Kept here so that the list of verbs is shown without loading any."""
