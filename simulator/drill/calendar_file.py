@@ -55,7 +55,8 @@ def _events(record: Record, stamp: datetime, titles: Mapping[str, str]) -> list[
     events = []
     if (planned := record.next_drill) is not None:
         title = titles.get(planned.scenario, planned.scenario)
-        start = f"hotwash run {planned.scenario}" if planned.scenario in titles else "hotwash"
+        known = next((name for name, each in titles.items() if each == title), None)
+        start = f"hotwash run {known}" if known is not None else "hotwash"
         words = (
             f"EXERCISE: an incident drill around a table; nothing in it is real.\nScenario: {title}\n"
             f"To begin: {start}\nPlanned after the {played}{team}."

@@ -1,6 +1,5 @@
-"""The debrief: scores, due against done, items with their evidence, texts to rate, decisions; export and close."""
+"""The debrief: what a drill shows afterwards, as pages and as lists whose lines say what they rest on."""
 
-from pathlib import Path
 from typing import ClassVar, Literal
 
 from textual import getters, on, work
@@ -18,85 +17,85 @@ from scoring.language import Rating as Met
 from scoring.record.record import Record
 from scoring.report.figures import score
 from simulator.drill import Session
-from simulator.drill.commands import Close, Rate
+from simulator.drill.commands import Rate
 from simulator.drill.record import record
 from simulator.tui import debrief_pages as pages
+from simulator.tui.debrief_views.card import card_lines
+from simulator.tui.debrief_views.follow_up import follow_up_lines
+from simulator.tui.debrief_views.line import MET_WORDS, Line
+from simulator.tui.debrief_views.rewind import rewind_lines
+from simulator.tui.debrief_views.sure import sure_page
+from simulator.tui.debrief_views.texts import text_lines
 from simulator.tui.desk import Desk, show_drill
-from simulator.tui.files import folder_of, free_name, write_new
+from simulator.tui.following_up import FollowingUp
 from simulator.tui.keys import key
-from simulator.tui.session_page import SessionPage
 from simulator.tui.widgets.keybar import KeyBar
 from simulator.tui.widgets.lists import Choices, Pane
 from simulator.tui.widgets.masthead import Masthead
 from simulator.tui.widgets.timeline import DueAgainstDone
 
-View = Literal["scores", "timeline", "items", "texts", "decisions"]
-VIEWS: dict[View, str] = {
-    "scores": "Scores",
-    "timeline": "Timeline",
-    "items": "Items",
-    "texts": "Texts",
-    "decisions": "Decisions",
+View = Literal["scores", "timeline", "items", "texts", "decisions", "rewind", "sure", "follow_up", "card"]
+VIEWS: dict[View, tuple[str, str]] = {
+    "scores": ("Scores", "The scores with their ratings and arithmetic"),
+    "timeline": ("Timeline", "When actions were due, and when they were done"),
+    "items": ("Items", "Every action that counts, with the evidence for its points"),
+    "texts": ("Texts", "The texts with what the checks marked, to confirm or overrule"),
+    "decisions": ("Decisions", "Every decision with what came of it"),
+    "rewind": ("Rewind", "Rewind the tape: what was known at each decision, what was chosen and why"),
+    "sure": ("Sure and wrong", "How sure you were, against the points that it cost"),
+    "follow_up": (
+        "Follow-up",
+        "What you agree on: corrective actions, the next drill; what the hot wash said",
+    ),
+    "card": ("Card", "Lines for your own first-hour card: tools, people, numbers"),
 }
-FORMS: tuple[tuple[Literal["html", "md", "json"], str], ...] = (
-    ("html", "HTML, to read and to send on: one file that needs nothing else"),
-    ("md", "Markdown, to edit"),
-    ("json", "JSON, for other programs"),
-)
+"""What each view is called, and what it is for."""
+
+SHORTER: dict[View, str] = {"timeline": "Time", "sure": "Sure"}
+"""What views are called where the line has no room for more."""
 
 
-class DebriefScreen(SessionPage):
+class DebriefScreen(FollowingUp):
     """What the drill shows afterwards; every number can be followed to the entries of the log it rests on."""
 
     CSS_PATH = "debrief.tcss"
     help_text = (
-        "The debrief. 1 to 5 turn between scores, timeline, items, texts and decisions. In a list, Up and Down "
-        "show what each line rests on. Under Texts, M, P and N say whether a criterion is met, partly met or not met."
+        "The debrief. 1 to 9 turn between its pages; Left and Right turn to the next, or through the tape under Rewind. In "
+        "a list, Up and Down show what each line rests on. Under Texts, M, P and N say whether a criterion is met, partly "
+        "met or not met. Under Follow-up and Card, Enter adds or changes, W withdraws."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             key(
                 str(number),
                 f"view({view!r})",
-                title,
-                {
-                    "scores": "The scores with their ratings and arithmetic",
-                    "timeline": "When actions were due, and when they were done",
-                    "items": "Every action that counts, with the evidence for its points",
-                    "texts": "The texts with their criteria, to confirm or overrule",
-                    "decisions": "Every decision with what came of it",
-                }[view],
+                "Pages" if number == 1 else title,
+                what,
                 name=f"debrief.{view}",
-                show=False,
+                show=number == 1,
+                display="1-9" if number == 1 else None,
             )
-            for number, (view, title) in enumerate(VIEWS.items(), 1)
+            for number, (view, (title, what)) in enumerate(VIEWS.items(), 1)
         ),
         key(
             "right",
             "turn(1)",
             "Next",
-            "Turn to the next page of the debrief",
+            "Turn to the next page of the debrief; under Rewind, to the next decision",
             name="debrief.next",
             show=False,
         ),
-        key("left", "turn(-1)", "Before", "Turn to the page before", name="debrief.before", show=False),
+        key(
+            "left",
+            "turn(-1)",
+            "Before",
+            "Turn to the page before; under Rewind, to the decision before",
+            name="debrief.before",
+            show=False,
+        ),
         key("m", "rate('met')", "Met", "This criterion is met", name="debrief.met"),
         key("p", "rate('partly')", "Partly", "This criterion is partly met", name="debrief.partly"),
         key("n", "rate('not_met')", "Not met", "This criterion is not met", name="debrief.not_met"),
-        key(
-            "e",
-            "export",
-            "Export",
-            "Write the report to a file: HTML, Markdown or JSON",
-            name="debrief.export",
-        ),
-        key(
-            "c",
-            "close",
-            "Close record",
-            "The debrief is done; what is added later is marked so",
-            name="debrief.close",
-        ),
         key("r", "drill", "Drill", "Back to the drill's own screen", name="debrief.drill"),
         key("q", "leave", "Leave", "Leave; everything is kept", name="debrief.leave"),
         key(
@@ -127,14 +126,14 @@ class DebriefScreen(SessionPage):
         super().__init__(desk, session)
         self._record: Record = record(session.drill)
         self._view: View = "scores"
-        self._lines: list[pages.Line] = []
+        self._lines: list[Line] = []
 
     def compose(self) -> ComposeResult:
         yield Masthead("", "")
         yield Static("", id="views", markup=False)
         yield Pane(
             id="page",
-            help="A page of the debrief. Up, Down and Page Down move through it; 1 to 5 turn to another page.",
+            help="A page of the debrief. Up, Down and Page Down move through it; 1 to 9 turn to another page.",
         )
         with Container(id="pair"):
             yield Choices(id="lines", help="Up and Down show beside the list what each line rests on.")
@@ -160,10 +159,11 @@ class DebriefScreen(SessionPage):
         self.views.update(self._tabs(), layout=False)
         self._lines = list(self._lines_in_view())
         self.set_class(bool(self._lines), "-list")
+        self.set_class(self._view == "rewind", "-rewind")
         if self._lines:
             self.lines.set_options(Option(line.row, disabled=line.heading) for line in self._lines)
-            first = next(number for number, line in enumerate(self._lines) if not line.heading)
-            self.lines.highlighted = first if at is None else at
+            can_be = [number for number, line in enumerate(self._lines) if not line.heading]
+            self.lines.highlighted = can_be[0] if at is None else min(can_be, key=lambda each: abs(each - at))
             self._show_beside()
             self.lines.focus()
         else:
@@ -172,23 +172,36 @@ class DebriefScreen(SessionPage):
         self.refresh_bindings()
 
     def _tabs(self) -> Content:
-        parts = [
-            Content.assemble(
-                (f" {number} ", "bold $accent"),
-                (f"{title} ", "reverse bold" if view == self._view else "$secondary"),
-            ).stylize(Style.from_meta({"@click": f"screen.view({view!r})"}))
-            for number, (view, title) in enumerate(VIEWS.items(), 1)
-        ]
+        narrow = self.has_class("-narrow")
+        parts = []
+        for number, (view, (title, _)) in enumerate(VIEWS.items(), 1):
+            name = SHORTER.get(view, title) if narrow else title
+            style = "reverse bold" if view == self._view else "$secondary"
+            gap = "" if narrow else " "
+            parts.append(
+                Content.assemble((f"{gap}{number} ", "bold $accent"), (name, style), gap).stylize(
+                    Style.from_meta({"@click": f"screen.view({view!r})"})
+                )
+            )
         return Content(" ").join(parts)
 
-    def _lines_in_view(self) -> list[pages.Line]:
+    def on_resize(self) -> None:
+        self.views.update(self._tabs(), layout=False)
+
+    def _lines_in_view(self) -> list[Line]:
         match self._view:
             case "items":
                 return list(pages.item_lines(self._record))
             case "texts":
-                return list(pages.text_lines(self._record))
+                return list(text_lines(self._record))
             case "decisions":
                 return list(pages.decision_lines(self._record))
+            case "rewind":
+                return list(rewind_lines(self._record))
+            case "follow_up":
+                return list(follow_up_lines(self._record, self.proposal, self.today))
+            case "card":
+                return list(card_lines(self._record))
             case _:
                 return []
 
@@ -198,19 +211,24 @@ class DebriefScreen(SessionPage):
                 return pages.scores_page(self._record)
             case "timeline":
                 return DueAgainstDone(self._record)
+            case "sure":
+                return sure_page(self._record)
             case "texts":
                 return Content("No text was written in this drill.")
+            case "decisions" | "rewind":
+                return Content("Nothing was decided in this drill.")
             case _:
                 return Content("There is nothing here.")
 
     @on(OptionList.OptionHighlighted, "#lines")
     def _show_beside(self) -> None:
-        if (line := self._line) is not None:
+        if (line := self.line) is not None:
             self.beside.show(lambda: line.page)
+        self.refresh_bindings()
 
     @property
-    def _line(self) -> pages.Line | None:
-        """The line that is highlighted."""
+    @override
+    def line(self) -> Line | None:
         at = self.lines.highlighted
         return self._lines[at] if self._lines and at is not None and at < len(self._lines) else None
 
@@ -220,11 +238,24 @@ class DebriefScreen(SessionPage):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         match action:
             case "rate":
-                return True if self._view == "texts" and self._lines else None
+                rates = self.line is not None and self.line.criterion is not None
+                return rates if self._view == "texts" else False
+            case "open_line":
+                return self.line is not None and self.line.deed is not None
+            case "withdraw":
+                return self.line is not None and self.line.entry is not None
+            case "add":
+                return self._view in ("follow_up", "card")
+            case "next_drill":
+                return self._view == "follow_up"
             case "close":
                 return True if self._session.drill.ended and not self._session.drill.closed else None
             case _:
                 return True
+
+    @on(OptionList.OptionSelected, "#lines")
+    def _clicked(self) -> None:
+        self.action_open_line()
 
     def action_view(self, view: View) -> None:
         """Turn to a page."""
@@ -233,6 +264,10 @@ class DebriefScreen(SessionPage):
 
     def action_turn(self, by: int) -> None:
         """Turn to the next page or the one before."""
+        if self._view == "rewind" and self._lines:
+            at = (self.lines.highlighted or 0) + by
+            self.lines.highlighted = min(max(at, 0), len(self._lines) - 1)
+            return
         order = list(VIEWS)
         self.action_view(order[(order.index(self._view) + by) % len(order)])
 
@@ -249,7 +284,7 @@ class DebriefScreen(SessionPage):
         """Rate the highlighted criterion; against a proposal, ask why."""
         from simulator.tui.dialogs.question import QuestionDialog
 
-        line = self._line
+        line = self.line
         if line is None or line.criterion is None:
             return
         kind, criterion = line.criterion
@@ -265,7 +300,7 @@ class DebriefScreen(SessionPage):
             answer = await self.app.push_screen_wait(
                 QuestionDialog(
                     "Overrule the check",
-                    f"The check proposes “{pages.MET_WORDS[found.proposed]}”, you say “{pages.MET_WORDS[rating]}”. Why?",
+                    f"The check proposes “{MET_WORDS[found.proposed]}”, you say “{MET_WORDS[rating]}”. Why?",
                     hint="May stay empty. The report shows both.",
                 )
             )
@@ -283,58 +318,6 @@ class DebriefScreen(SessionPage):
         return next(
             (number for number in range(at + 1, len(self._lines)) if not self._lines[number].heading), at
         )
-
-    @work(group="dialog", exclusive=True)
-    async def action_export(self) -> None:
-        """Write the report to a file; nothing is overwritten."""
-        from scoring.report import render
-        from simulator.tui.dialogs.pick import PickDialog
-        from simulator.tui.dialogs.question import QuestionDialog
-
-        place = await self.app.push_screen_wait(
-            PickDialog("Export the report", "In which form?", [Content(words) for _, words in FORMS])
-        )
-        if place is None:
-            return
-        form = FORMS[place][0]
-        path = await self.app.push_screen_wait(
-            QuestionDialog(
-                "Export the report",
-                "Into which file?",
-                hint=f"In {Path.cwd()}, unless the path begins elsewhere. A file that exists is not overwritten.",
-                value=str(free_name(f"hotwash-{self._session.id}", f".{form}", folder_of(self))),
-            )
-        )
-        if not path:
-            return
-        try:
-            write_new(Path(path).expanduser(), render(self._record, form))
-        except FileExistsError:
-            self.complain(
-                "Not exported", f"{path} exists already.", "Nothing was overwritten. Choose another name."
-            )
-        except OSError as error:
-            self.complain(
-                "Not exported", f"{path}: {error.strerror}.", "Choose a folder that you can write to."
-            )
-        else:
-            self.app.notify(f"The report is in {path}", markup=False)
-
-    @work(group="dialog", exclusive=True)
-    async def action_close(self) -> None:
-        """Close the record."""
-        from simulator.tui.dialogs.pick import PickDialog
-
-        place = await self.app.push_screen_wait(
-            PickDialog(
-                "Close the record",
-                "Once it is closed the drill cannot be gone back on. Ratings and observations can still be added; "
-                "they are marked as late.",
-                [Content("Not yet"), Content("Close it: the debrief is done")],
-            )
-        )
-        if place == 1 and self.do(Close()):
-            self.app.notify("The record is closed.", markup=False)
 
     def action_drill(self) -> None:
         """Back to the drill's own screen."""

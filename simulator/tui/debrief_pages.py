@@ -1,61 +1,30 @@
-"""What the debrief draws: scores, the timeline, items with their evidence, texts with their criteria, decisions."""
+"""What the debrief draws: scores, items with their evidence, decisions with what came of them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import timedelta
 from fractions import Fraction
 
 from textual.content import Content
-from textual.visual import Visual
 
-from scoring.language import Rating as Met
-from scoring.record.record import CriterionResult, Decision, Record, Written
+from scoring.record.record import Decision, Record
 from scoring.report.dimensions import DIMENSION_TITLES, grade_words
 from scoring.report.figures import amount, score, story_moment
 from scoring.report.sections.drivers import verdict_of
 from scoring.tally.scorecard import GRADE_MEANINGS, Grade, Item, MistakeMade
+from simulator.tui.debrief_views.line import (
+    GRADE_STYLES,
+    Line,
+    graded,
+    heading,
+    label,
+    person_words,
+    time_at,
+)
 from simulator.tui.widgets.blocks import NOTHING, Block, Blocks, Row
 from simulator.tui.widgets.prose import prose
 from simulator.tui.widgets.timeline import when_words
-from simulator.tui.wording import ENDING_COLOURS, counted, span, time_of
+from simulator.tui.wording import ENDING_COLOURS, counted, span
 
 BAR = 20
-GRADE_STYLES: dict[Grade, str] = {
-    "P": "bold $text-success",
-    "S": "bold $primary",
-    "M": "bold $text-warning",
-    "U": "bold $text-error",
-}
-MET_WORDS: dict[Met, str] = {"met": "met", "partly": "partly met", "not_met": "not met"}
-MET_STYLES: dict[Met, str] = {
-    "met": "bold $text-success",
-    "partly": "bold $text-warning",
-    "not_met": "bold $text-error",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a list, and the page that stands beside it.
-
-    Attributes:
-        criterion: kind of text and criterion, where a person may rate.
-        heading: whether it only names what follows.
-    """
-
-    row: Visual
-    page: Blocks
-    criterion: tuple[str, str] | None = None
-    heading: bool = False
-
-
-def _heading(words: str) -> Line:
-    return Line(Content.assemble((words, "bold $primary")), Blocks([]), heading=True)
-
-
-def _label(name: str, body: Content) -> Block:
-    return Block(body, indent=12, mark=Content.assemble((name, "$secondary")), after=1)
-
 
 # Scores
 
@@ -97,7 +66,7 @@ def scores_page(record: Record) -> Blocks:
     if card.objectives:
         blocks.append(Block(Content.assemble(("Objectives", "bold $primary"))))
         for objective in card.objectives:
-            mark = _grade(objective.rating)
+            mark = graded(objective.rating)
             blocks.append(Block(Content(objective.says), indent=4, mark=mark))
         blocks.append(Block(NOTHING))
     blocks.append(Block(Content.assemble(("Mistakes", "bold $primary"))))
@@ -109,7 +78,7 @@ def scores_page(record: Record) -> Blocks:
     blocks.append(Block(NOTHING))
     blocks.append(Block(Content.assemble(("What the ratings mean", "bold $primary"))))
     blocks += [
-        Block(Content.assemble((meaning, "$secondary")), indent=4, mark=_grade(grade))
+        Block(Content.assemble((meaning, "$secondary")), indent=4, mark=graded(grade))
         for grade, meaning in GRADE_MEANINGS.items()
     ]
     if record.undone_by_story:
@@ -143,10 +112,6 @@ def _taken(record: Record) -> int:
     return sum(not decision.abandoned for decision in record.decisions)
 
 
-def _grade(grade: Grade | None) -> Content:
-    return Content.assemble((grade, GRADE_STYLES[grade])) if grade else Content("–")
-
-
 def _bar(title: str, value: Fraction | None, grade: Grade | None) -> Content:
     """A title, a bar of 100 points, the score and what its rating says."""
     full = 0 if value is None else round(BAR * value / 100)
@@ -156,7 +121,7 @@ def _bar(title: str, value: Fraction | None, grade: Grade | None) -> Content:
         ("█" * full, GRADE_STYLES[grade] if grade else "$accent"),
         ("░" * (BAR - full), "$panel"),
         (f" {score(value):>5}  ", "bold"),
-        _grade(grade) if grade else "",
+        graded(grade) if grade else "",
         (f"  {says}", "$secondary"),
     )
 
@@ -171,10 +136,10 @@ def item_lines(record: Record) -> Iterator[Line]:
         items = [item for item in card.items if item.dimension == part.dimension]
         mistakes = [mistake for mistake in card.mistakes if mistake.dimension == part.dimension]
         if items or mistakes:
-            yield _heading(f"{DIMENSION_TITLES[part.dimension]}  {score(part.score)}")
+            yield heading(f"{DIMENSION_TITLES[part.dimension]}  {score(part.score)}")
         for item in items:
             note = Content.assemble((f"{amount(item.points)} of {item.weight}", "$secondary"))
-            row = Row(Content.assemble(_grade(item.rating), "  "), Content(item.title), note, column=14)
+            row = Row(Content.assemble(graded(item.rating), "  "), Content(item.title), note, column=14)
             yield Line(row, _item_page(item, record))
         for mistake in mistakes:
             row = Row(
@@ -190,35 +155,35 @@ def _item_page(item: Item, record: Record) -> Blocks:
     timing = next((row for row in record.timeline if row.action == item.id), None)
     blocks = [
         Block(Content.assemble((item.title, "bold")), after=1),
-        _label("Rating", Content.assemble(_grade(item.rating), f"  {GRADE_MEANINGS[item.rating]}")),
-        _label("Arithmetic", Content(item.arithmetic)),
-        _label("Rule", Content(item.rule)),
+        label("Rating", Content.assemble(graded(item.rating), f"  {GRADE_MEANINGS[item.rating]}")),
+        label("Arithmetic", Content(item.arithmetic)),
+        label("Rule", Content(item.rule)),
     ]
     if timing is not None:
-        blocks.append(_label("Time", Content(when_words(timing, verdict_of(timing, item, record)))))
+        blocks.append(label("Time", Content(when_words(timing, verdict_of(timing, item, record)))))
     if item.at_s is not None:
-        blocks.append(_label("Done", Content(story_moment(record.story_start, item.at_s))))
+        blocks.append(label("Done", Content(story_moment(record.story_start, item.at_s))))
     return Blocks([*blocks, *_evidence(item.events, record)])
 
 
 def _mistake_page(mistake: MistakeMade, record: Record) -> Blocks:
     blocks = [
         Block(Content.assemble((mistake.title, "bold")), after=1),
-        _label(
+        label(
             "Cost",
             Content(
                 f"{counted(mistake.weight, 'point')} lost; mistakes cost at most half of what was earned."
             ),
         ),
-        _label("Made", Content(story_moment(record.story_start, mistake.at_s))),
-        _label("Rule", Content(mistake.rule)),
+        label("Made", Content(story_moment(record.story_start, mistake.at_s))),
+        label("Rule", Content(mistake.rule)),
     ]
     if mistake.why:
-        blocks.append(_label("Why", Content(mistake.why)))
+        blocks.append(label("Why", Content(mistake.why)))
     if mistake.harms:
         titles = {item.id: item.title for item in record.scorecard.items}
         harmed = "; ".join(titles.get(action, action.replace("_", " ")) for action in mistake.harms)
-        blocks.append(_label("Harms", Content(harmed)))
+        blocks.append(label("Harms", Content(harmed)))
     return Blocks([*blocks, *_evidence(mistake.events, record)])
 
 
@@ -229,88 +194,12 @@ def _evidence(events: Iterable[int], record: Record) -> Iterator[Block]:
     yield Block(Content.assemble(("Evidence", "bold $primary")))
     if not found:
         yield Block(Content("No entry of the log does this."))
-    now = record.story_start + timedelta(seconds=0)
     for entry in found:
-        moment = record.story_start + timedelta(seconds=entry.at_s)
         yield Block(
-            Content.assemble((f"{time_of(moment, now)}  ", "$secondary"), entry.words),
+            Content.assemble((f"{time_at(record, entry.at_s)}  ", "$secondary"), entry.words),
             indent=10,
             mark=Content.assemble((f"Entry {entry.entry}", "bold $secondary")),
         )
-
-
-# Texts
-
-
-def text_lines(record: Record) -> Iterator[Line]:
-    """The texts that count, each with its criteria to confirm or overrule."""
-    for written in record.texts:
-        if not written.counts:
-            continue
-        yield _heading(written.title)
-        for criterion in written.criteria:
-            rating = criterion.rating
-            said = (
-                Content.assemble((MET_WORDS[rating], MET_STYLES[rating]))
-                if rating
-                else Content.assemble(("to rate", "bold $accent"))
-            )
-            by = "a person" if criterion.judged else "proposed" if criterion.proposed else ""
-            row = Row(
-                Content.assemble(("✓" if criterion.judged else "·", "$secondary"), " "),
-                Content(criterion.says),
-                Content.assemble(said, (f"  {by:<8}", "$secondary")),
-                column=22,
-            )
-            yield Line(
-                row, _criterion_page(written, criterion, record), criterion=(written.kind, criterion.id)
-            )
-
-
-def _criterion_page(written: Written, criterion: CriterionResult, record: Record) -> Blocks:
-    blocks = [
-        Block(
-            Content.assemble((criterion.says, "bold"), (f"  weight {criterion.weight}", "$secondary")),
-            after=1,
-        )
-    ]
-    if criterion.proposed is not None:
-        proposed = Content.assemble((MET_WORDS[criterion.proposed], MET_STYLES[criterion.proposed]))
-        blocks.append(_label("Proposed", Content.assemble(proposed, f". {criterion.because or ''}")))
-    else:
-        blocks.append(_label("Proposed", Content("No check looks at this: a person has to say.")))
-    if criterion.judged is not None:
-        judged = Content.assemble((MET_WORDS[criterion.judged], MET_STYLES[criterion.judged]))
-        why = f". {criterion.judged_because}" if criterion.judged_because else "."
-        blocks.append(_label("A person", Content.assemble(judged, why)))
-    plainer = [passage for passage in criterion.passages if passage.instead]
-    if plainer:
-        blocks.append(
-            _label(
-                "Plainer", Content("; ".join(f"“{passage.words}”: {passage.instead}" for passage in plainer))
-            )
-        )
-    moment = record.story_start + timedelta(seconds=written.at_s)
-    blocks.append(
-        Block(
-            Content.assemble(
-                ("What the team wrote", "bold $primary"),
-                (f"  {time_of(moment, record.story_start)}", "$secondary"),
-            )
-        )
-    )
-    if written.text:
-        text = Content(written.text)
-        for passage in criterion.passages:
-            text = text.stylize("reverse", passage.start, passage.end)
-        blocks.append(Block(text, after=1))
-    else:
-        gone = "Nothing was written." if written.text == "" else "The words are not on record any more."
-        blocks.append(Block(Content.assemble((gone, "italic $secondary")), after=1))
-    if written.model:
-        blocks.append(Block(Content.assemble(("What a good text says in this story", "bold $primary"))))
-        blocks += prose(written.model)
-    return Blocks(blocks)
 
 
 # Decisions
@@ -319,14 +208,13 @@ def _criterion_page(written: Written, criterion: CriterionResult, record: Record
 def decision_lines(record: Record) -> Iterator[Line]:
     """Every decision with what came of it and what the debrief says of it."""
     for decision in record.decisions:
-        moment = record.story_start + timedelta(seconds=decision.at_s)
         label = Content(decision.label or "Off script")
         if decision.abandoned:
             label = Content.assemble(label.stylize("strike"), ("  gone back on", "$secondary"))
         row = Row(
             Content.assemble((f"{decision.number:>2}  ", "bold $accent")),
             label,
-            Content.assemble((time_of(moment, record.story_start), "$secondary")),
+            Content.assemble((time_at(record, decision.at_s), "$secondary")),
             column=18,
         )
         yield Line(row, _decision_page(decision, record))
@@ -337,22 +225,18 @@ def _decision_page(decision: Decision, record: Record) -> Blocks:
     if decision.ask:
         blocks.append(Block(Content.assemble((decision.ask, "italic $secondary"))))
     blocks.append(Block(Content.assemble((decision.label or "Off script", "bold")), after=1))
-    blocks.append(_label("When", Content(story_moment(record.story_start, decision.at_s))))
-    who = decision.decided_by
-    names = [who.name or "name not on record", who.role or ""] if who else ["not on record"]
-    blocks.append(_label("Decided by", Content(", ".join(name for name in names if name))))
+    blocks.append(label("When", Content(story_moment(record.story_start, decision.at_s))))
+    blocks.append(label("Decided by", Content(person_words(decision.decided_by))))
     if decision.reasons:
-        blocks.append(_label("Reasons", Content(decision.reasons)))
+        blocks.append(label("Reasons", Content(decision.reasons)))
     if decision.confidence:
-        blocks.append(_label("How sure", Content(f"{decision.confidence} of 5")))
+        blocks.append(label("How sure", Content(f"{decision.confidence} of 5")))
     if decision.dissent:
         blocks.append(
-            _label(
-                "Against it", Content(", ".join(name or "name not on record" for name in decision.dissent))
-            )
+            label("Against it", Content(", ".join(name or "name not on record" for name in decision.dissent)))
         )
     if decision.asks_assignment:
-        blocks.append(_label("Done by", Content(decision.assigned or "nobody was named")))
+        blocks.append(label("Done by", Content(decision.assigned or "nobody was named")))
     if decision.result:
         blocks.append(Block(Content.assemble(("What came of it", "bold $primary"))))
         blocks += prose(decision.result)

@@ -53,6 +53,16 @@ def test_the_next_drill_and_each_due_day_is_an_event_of_a_whole_day() -> None:
     assert {event.decoded("dtstamp") for event in (drill, due)} == {STAMP}
 
 
+def test_a_scenario_may_be_planned_by_its_title_too() -> None:
+    by_title = PlannedDrill(31, "A client file, pasted", date(2027, 5, 24))
+    (event,) = events(written(agreed(planned=by_title)))
+    assert said(event, "summary") == "EXERCISE: A client file, pasted"
+    assert "hotwash run pasted_client_file" in said(event, "description")
+    (event,) = events(written(agreed(planned=PlannedDrill(31, "Our own", date(2027, 5, 24)))))
+    assert said(event, "summary") == "EXERCISE: Our own"
+    assert "hotwash run" not in said(event, "description")
+
+
 def test_the_same_entry_has_the_same_uid_whenever_the_file_is_made() -> None:
     record = agreed(ACTION, planned=PLANNED)
     later = calendar_file(record, stamp=STAMP.replace(year=2027), titles={})
