@@ -1,14 +1,20 @@
 """What the documents show can be used as it stands."""
 
 import re
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import get_args
 
 from scenarios.catalogue import load_scenario, playbook_source
 from scenarios.files import Source
 from scenarios.reading import read_scenario
 from simulator.cli.main import VERBS
-from simulator.drill.commands import Amend, Choose, Close, GoBack, Observe, OffScript, Rate, Send, Stop, Write
-from simulator.drill.script import read_script
+from simulator.drill import start_drill
+from simulator.drill.commands import Choose, Command, OffScript, Rate, Send, Write
+from simulator.drill.record import record
+from simulator.drill.script import VERBS as VERBS_OF_SCRIPTS
+from simulator.drill.script import ScriptFile, read_script
+from simulator.store import DrillStore
 
 ROOT = Path(__file__).parents[1]
 DOCS = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md")))
@@ -19,14 +25,43 @@ def blocks(text: str) -> list[str]:
     return re.findall(r"^```yaml\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
 
 
-def test_every_command_of_a_drill_script_is_shown_and_can_be_read() -> None:
+def shown_script() -> ScriptFile:
+    """The examples of the page on drill scripts, one after the other, as one script."""
     shown = blocks((ROOT / "docs" / "drill-scripts.md").read_text(encoding="utf-8"))
-    head, *commands = [block for block in shown if "  - " in block]
-    script = read_script(Source("docs/drill-scripts.md", (head + "".join(commands)).encode()))
+    commands = "".join(block for block in shown if "  - " in block)
+    return read_script(Source("docs/drill-scripts.md", commands.encode()))
 
-    played = script.played()
-    every = {Choose, Write, Send, OffScript, GoBack, Amend, Observe, Rate, Stop, Close}
-    assert {type(command) for command in played} == every
+
+def test_every_command_of_a_drill_script_is_shown_and_can_be_read() -> None:
+    assert {type(command) for command in shown_script().played()} == set(get_args(Command))
+
+
+def test_every_command_of_a_drill_script_has_a_heading() -> None:
+    text = (ROOT / "docs" / "drill-scripts.md").read_text(encoding="utf-8")
+    headings = [
+        name for heading in re.findall(r"^### (.*)$", text, re.MULTILINE) for name in heading.split(", ")
+    ]
+    assert sorted(headings) == sorted(VERBS_OF_SCRIPTS)
+
+
+def test_the_shown_commands_play_as_one_drill(tmp_path: Path) -> None:
+    script = shown_script()
+    with DrillStore(tmp_path / "drills.db") as store:
+        session = start_drill(
+            store,
+            load_scenario(script.scenario),
+            drill="docs",
+            now=lambda: datetime(2026, 4, 1, 10, 0, tzinfo=UTC),
+            set_up=script.set_up(),
+        )
+        for command in script.played():
+            session.do(command)
+        assert session.drill.closed
+        told = record(session.drill)
+    assert told.team == "The Tuesday team"
+    assert told.next_drill is not None
+    withdrawn = [entry.name for entry in told.card]
+    assert withdrawn == ["Shop chat", "Insurance broker"], "the line with Sam's number was taken back"
 
 
 def test_the_parts_of_a_scenario_that_are_shown_make_one_that_loads() -> None:
@@ -46,9 +81,8 @@ def test_the_parts_of_a_scenario_that_are_shown_make_one_that_loads() -> None:
 
 
 def test_what_the_shown_commands_name_is_in_the_scenario() -> None:
-    shown = blocks((ROOT / "docs" / "drill-scripts.md").read_text(encoding="utf-8"))
     loaded = load_scenario("wrong_delivery_dates")
-    script = read_script(Source("shown", "".join(block for block in shown if "  - " in block).encode()))
+    script = shown_script()
     for command in script.played():
         match command:
             case Choose(option=option):
