@@ -85,6 +85,11 @@ def is_paused(drill: Drill) -> bool:
     return False
 
 
+def paused_since(drill: Drill) -> datetime | None:
+    """When the break that the room takes began, or None if it takes none."""
+    return next((begun for begun, ended in _breaks(drill) if ended is None), None)
+
+
 def has_begun(drill: Drill) -> bool:
     """Whether the briefing is over."""
     return any(entry.kind == "began" or entry.kind in MOVES for entry in drill.entries)

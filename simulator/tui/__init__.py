@@ -22,7 +22,7 @@ def run(
     scenario: LoadedScenario | None = None,
     resume: str | None = None,
     team: str | None = None,
-    straight: bool = False,  # noqa: ARG001
+    straight: bool = False,
     reading: Reading | None = None,
 ) -> None:
     """Open the screens, on the library or on a drill, and return when they are closed.
@@ -31,7 +31,7 @@ def run(
 
     Args:
         now: the wall clock; `token`: a few random letters for the id of a new drill.
-        scenario: begin a drill of it.
+        scenario: begin a drill of it; its set-up is asked for first.
         resume: the id of a drill to go on with, or to review if it has ended.
         team: the team's name, for a new drill.
         reading: the settings as they were read.
@@ -45,23 +45,19 @@ def run(
 
     desk = Desk(store, now, token)
     first: Screen[None]
-    if scenario is not None:
-        from simulator.drill import start_drill
-        from simulator.drill.commands import SetUp
-        from simulator.drill.naming import new_drill_id
-
-        session = start_drill(
-            store, scenario, drill=new_drill_id(now(), token()), now=now, set_up=SetUp(team=team)
-        )
-        first = page_of(desk, session)
-    elif resume is not None:
+    if resume is not None:
         from simulator.drill import resume_drill
+        from simulator.tui.paced import take_up
 
-        first = page_of(desk, resume_drill(store, resume, now=now))
+        first = page_of(desk, take_up(desk, resume_drill(store, resume, now=now)))
+    elif scenario is not None and straight:
+        from simulator.tui.beginning import begin_straight
+
+        first = page_of(desk, begin_straight(desk, scenario, team))
     else:
         from simulator.tui.library import LibraryScreen
 
-        first = LibraryScreen(desk)
+        first = LibraryScreen(desk, begin=scenario, team=team)
     parting = HotwashApp(lambda: first, reading).run()
     if parting:
         print(parting)

@@ -173,7 +173,11 @@ class HotwashApp(App[str | None]):
     async def action_quit(self) -> None:
         """Close hotwash, wherever it is."""
         page = self.screen_stack[0]
-        self.exit(page.parting if isinstance(page, Page) else None)
+        if isinstance(page, Page):
+            page.leaving()
+            self.exit(page.parting)
+        else:
+            self.exit(None)
 
     def action_other_theme(self) -> None:
         """Change to the next theme."""

@@ -41,15 +41,28 @@ def show_drill(app: App[Any], desk: Desk, session: "Session") -> None:
     turn_to(app, DrillScreen(desk, session))
 
 
+def show_first_hour(app: App[Any], desk: Desk, session: "Session") -> None:
+    """Go to what is to be done first, now that it is real."""
+    from simulator.tui.first_hour import FirstHourScreen
+
+    turn_to(app, FirstHourScreen(desk, session))
+
+
 def show_debrief(app: App[Any], desk: Desk, session: "Session") -> None:
     """Go to what follows an ending: the hot wash, then the debrief."""
     turn_to(app, _after(desk, session))
 
 
 def page_of(desk: Desk, session: "Session") -> "Page":
-    """The page for a drill: once it has ended the hot wash, then its debrief; else the drill itself."""
+    """The page for a drill: its briefing, the drill itself; once it has ended the hot wash, then its debrief."""
+    from simulator.drill.pace import has_begun
+
     if session.drill.ended:
         return _after(desk, session)
+    if not has_begun(session.drill):
+        from simulator.tui.briefing import BriefingScreen
+
+        return BriefingScreen(desk, session)
     from simulator.tui.drill import DrillScreen
 
     return DrillScreen(desk, session)

@@ -101,7 +101,7 @@ class DrillScreen(Facilitating, Paced):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        self._ask_in_own_words()
+        self._ask_in_own_words(Drafts(self).read(self._place_of_answer))
 
     @property
     def _title(self) -> str:
@@ -282,7 +282,7 @@ class DrillScreen(Facilitating, Paced):
         if now.feed == before.feed:
             # Another set-up: the story has not moved.
             self.room.keep_on_the_table(now)
-            self._ask_in_own_words()
+            self._ask_in_own_words(self.room.answer.value)
             self.refresh_bindings()
             return
         came = news(before, now)
@@ -291,7 +291,7 @@ class DrillScreen(Facilitating, Paced):
         self._answer.let_go()
         with self.app.batch_update():
             self.room.take(now, came if came.worth_a_page else None)
-            self._ask_in_own_words()
+            self._ask_in_own_words("")
             self.tell_time()
             self.refresh_bindings()
 
@@ -302,14 +302,10 @@ class DrillScreen(Facilitating, Paced):
         """Where the draft of the answer to this scene's question is kept."""
         return f"answer:{self.room.look.situation.scene}"
 
-    def _ask_in_own_words(self) -> None:
-        """Put on the line for an answer what was typed there before."""
-        if self.room.look.situation.ask_first:
-            drafts = Drafts(self)
-            self._answer = Draft(
-                self, drafts.read(self._place_of_answer), partial(drafts.keep, self._place_of_answer)
-            )
-            self.room.answer.value = self._answer.text
+    def _ask_in_own_words(self, begun: str) -> None:
+        """Put on the line for the team's own answer what was typed before."""
+        self._answer = Draft(self, begun, partial(Drafts(self).keep, self._place_of_answer))
+        self.room.answer.value = begun
 
     @on(Field.Changed, "#own_answer")
     def _answer_typed(self) -> None:

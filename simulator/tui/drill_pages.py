@@ -117,7 +117,9 @@ def news_page(news: News, look: Look) -> Blocks:
 
 
 def phase_line(look: Look) -> Ends:
-    """The phase that the story is in, and the clocks that run."""
+    """The phase that the story is in, and the clocks that run; neither while the playbook is closed."""
+    if not look.playbook_open:
+        return Ends(Content.assemble((" The playbook is closed today", "italic $secondary")), NOTHING)
     phase = next((phase for phase in look.card.phases if phase.now), None)
     left = Content("")
     if phase is not None:
@@ -156,11 +158,10 @@ def phases_page(look: Look) -> Blocks:
     return Blocks(blocks)
 
 
-def ask_words(look: Look) -> Content:
-    """The question to the room, and how long to talk."""
-    situation = look.situation
-    talk = f"  Talk for up to {span(situation.discuss_s)}." if situation.discuss_s else ""
-    return Content.assemble((situation.ask or "What do you do?", "bold"), (talk, "italic $secondary"))
+def ask_words(look: Look, answer: str = "") -> Content:
+    """The question to the room, and below it what the room has answered in its own words."""
+    said = f"\nYour own answer: {answer}" if answer else ""
+    return Content.assemble((look.situation.ask or "What do you do?", "bold"), (said, "italic $secondary"))
 
 
 def decision_lines(labels: Sequence[tuple[int, str, str]]) -> list[Ends]:

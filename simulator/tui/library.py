@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -27,7 +27,10 @@ from simulator.tui.wording import counted, day
 
 if TYPE_CHECKING:
     from scenarios.catalogue import Listed
+    from scenarios.reading import LoadedScenario
     from simulator.drill import Session
+
+Opened = TypeVar("Opened")
 
 FILL_AFTER_S = 0.02
 """Wall seconds that the first frame gets to itself."""
@@ -63,9 +66,17 @@ class LibraryScreen(Page):
     lines = getters.query_one("#lines", Choices)
     beside = getters.query_one("#beside", Pane)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, begin: LoadedScenario | None = None, team: str | None = None) -> None:
+        """Make the page.
+
+        Args:
+            begin: a drill of it is set up at once; taken back, the library stands behind it.
+            team: that drill's team.
+        """
         super().__init__()
         self._desk = desk
+        self._at_once = begin
+        self._team = team
         self._scenarios: tuple[Listed, ...] = ()
         self._drills: tuple[Kept, ...] = ()
         self._standings: dict[str, Standing] = {}
@@ -80,6 +91,8 @@ class LibraryScreen(Page):
 
     def on_mount(self) -> None:
         self.lines.focus()
+        if (loaded := self._at_once) is not None:
+            self._begin(lambda: loaded, self._team)
         # The first frame does not wait for files to be read, which a callback after a refresh would come before.
         self.set_timer(FILL_AFTER_S, self._fill)
 
@@ -240,51 +253,45 @@ class LibraryScreen(Page):
         if isinstance(entry, Kept):
             self._resume(entry.drill)
         elif entry is not None:
-            self._begin(entry)
+            from scenarios.catalogue import load_scenario
+
+            self._begin(partial(load_scenario, entry.id))
 
     @work(group="dialog", exclusive=True)
-    async def _begin(self, listed: Listed) -> None:
-        """Ask for the team's name, then begin."""
-        from simulator.tui.dialogs.question import QuestionDialog
+    async def _begin(self, load: Callable[[], LoadedScenario], team: str | None = None) -> None:
+        """Have a new drill set up, then make it; nothing is made before."""
+        from simulator.tui.beginning import begin, prefilled
+        from simulator.tui.set_up import SetUpScreen
 
-        team = await self.app.push_screen_wait(
-            QuestionDialog(
-                "Begin a new drill",
-                f"{listed.title}. What is the team called?",
-                hint="May stay empty. Enter begins the drill, Escape does not. Every decision is kept as it is taken.",
-            )
+        loaded = self._opened(load)
+        if loaded is None:
+            return
+        set_up = await self.app.push_screen_wait(
+            SetUpScreen(loaded.scenario, prefilled(self._desk, loaded, team))
         )
-        if team is not None:
-            self._open(partial(self._started, listed, team or None))
-
-    def _started(self, listed: Listed, team: str | None) -> Session:
-        from scenarios.catalogue import load_scenario
-        from simulator.drill import start_drill
-        from simulator.drill.commands import SetUp
-        from simulator.drill.naming import new_drill_id
-
-        now = self._desk.now
-        loaded = load_scenario(listed.id)
-        return start_drill(
-            self._desk.store,
-            loaded,
-            drill=new_drill_id(now(), self._desk.token()),
-            now=now,
-            set_up=SetUp(team=team),
-        )
+        if set_up is not None:
+            self._open(partial(begin, self._desk, loaded, set_up))
 
     def _resume(self, drill: str) -> None:
         from simulator.drill import resume_drill
+        from simulator.tui.paced import take_up
 
-        self._open(partial(resume_drill, self._desk.store, drill, now=self._desk.now))
+        desk = self._desk
+        self._open(lambda: take_up(desk, resume_drill(desk.store, drill, now=desk.now)))
 
     def _open(self, session: Callable[[], Session]) -> None:
         """Go to a drill's page, or say readably why not."""
+        page = self._opened(lambda: page_of(self._desk, session()))
+        if page is not None:
+            turn_to(self.app, page)
+
+    def _opened(self, thing: Callable[[], Opened]) -> Opened | None:
+        """What is opened, or None once it was said readably why it cannot be."""
         from scenarios.catalogue import NotFound
         from scenarios.reading import FaultyFile
 
         try:
-            page = page_of(self._desk, session())
+            return thing()
         except StoreFault as fault:
             self._complain("This drill cannot be opened", fault.message, fault.help)
         except NotFound as fault:
@@ -295,8 +302,7 @@ class LibraryScreen(Page):
                 "\n".join(str(one) for one in fault.faults[:8]),
                 "hotwash check names them all.",
             )
-        else:
-            turn_to(self.app, page)
+        return None
 
     def palette_commands(self) -> Iterator[tuple[str, str, Callable[[], object]]]:
         """Every scenario and every drill, by its title."""

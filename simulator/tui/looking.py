@@ -14,6 +14,7 @@ from simulator.drill.view import (
     countdowns,
     feed,
     inbox,
+    playbook_open,
     situation,
     story_time,
 )
@@ -26,6 +27,7 @@ class Look:
     Attributes:
         start: the story moment of clock zero; `clock_s`: story seconds since then.
         decisions: how many were taken on the present line of play.
+        playbook_open: whether the team may look into the playbook.
     """
 
     start: datetime
@@ -36,6 +38,7 @@ class Look:
     feed: tuple[FeedLine, ...]
     card: Card
     countdowns: tuple[Countdown, ...]
+    playbook_open: bool
 
     def when(self, seconds: int) -> datetime:
         """The story moment at so many story seconds, at most the end of the calendar."""
@@ -62,6 +65,7 @@ def look(session: Session) -> Look:
         feed=feed(drill),
         card=card(drill),
         countdowns=countdowns(drill),
+        playbook_open=playbook_open(drill),
     )
 
 

@@ -137,6 +137,9 @@ class Page(Window[None], inherit_bindings=False):
         """What the command line says once hotwash was closed on this page."""
         return None
 
+    def leaving(self) -> None:
+        """Do what is to be done when this page is left, whichever way."""
+
     @property
     def picture_name(self) -> str:
         """What a picture of this page is called, after `hotwash-`."""

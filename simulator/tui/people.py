@@ -32,7 +32,7 @@ def read_people(text: str, roles: Mapping[str, str]) -> Typed:
     people: list[tuple[str, str | None]] = []
     faults: list[tuple[int, str]] = []
     for number, line in enumerate(text.split("\n"), 1):
-        name, comma, said = (part.strip() for part in _parted(line))
+        name, _, said = (part.strip() for part in _parted(line))
         if not name and not said:
             continue
         role = role_of(said, roles) if said else None

@@ -102,6 +102,8 @@ class SessionPage(Page):
 
         decisions = len(self._session.drill.decisions)
         way = await self.app.push_screen_wait(LeaveDialog(self._session.id, decisions))
+        if way is not None:
+            self.leaving()
         if way == "quit":
             self.app.exit(self.parting)
         elif way == "library":

@@ -3,7 +3,7 @@
 from textual.content import Content
 from textual.widgets import Static
 
-from simulator.tui.widgets.blocks import Ends
+from simulator.tui.widgets.blocks import NOTHING, Ends
 
 BADGE = Content.assemble((" EXERCISE ", "$background on $accent bold"))
 
@@ -22,15 +22,26 @@ class Masthead(Static):
     """
 
     def __init__(self, title: str, right: str = "") -> None:
-        super().__init__(self._line(title, right), markup=False)
+        super().__init__(self._line(title, right, NOTHING), markup=False)
+        self._said = (title, right, NOTHING)
 
-    def say(self, title: str, right: str = "") -> None:
-        """Change what stands on the line."""
-        self.update(self._line(title, right), layout=False)
+    def say(self, title: str, right: str = "", time: Content = NOTHING) -> None:
+        """Change what stands on the line.
+
+        Args:
+            right: stands at its right end.
+            time: the time that is left, before that.
+        """
+        if (title, right, time) != self._said:
+            self._said = (title, right, time)
+            self.update(self._line(title, right, time), layout=False)
 
     @staticmethod
-    def _line(title: str, right: str) -> Ends:
+    def _line(title: str, right: str, time: Content) -> Ends:
+        ends = [time] if time else []
+        if right:
+            ends.append(Content.assemble((right, "bold $accent")))
         return Ends(
             Content.assemble(BADGE, "  ", (title, "bold")),
-            Content.assemble((f"{right} ", "bold $accent")) if right else Content(""),
+            Content.assemble(Content("  ").join(ends), " ") if ends else NOTHING,
         )

@@ -18,6 +18,7 @@ from simulator.tui import drill_pages as pages
 from simulator.tui.keys import key
 from simulator.tui.looking import Look, News
 from simulator.tui.widgets.blocks import Ends
+from simulator.tui.widgets.fields import Field
 from simulator.tui.widgets.guide import GuidePane
 from simulator.tui.widgets.lists import Pane
 from simulator.tui.widgets.offers import Offers
@@ -66,12 +67,22 @@ class Room(Vertical, can_focus=True):
             name="list.end",
             show=False,
         ),
+        key(
+            "tab",
+            "write_answer",
+            "Note the answer",
+            "Take down what the team answers in its own words",
+            name="drill.write_answer",
+            show=False,
+        ),
     ]
 
     phase = getters.query_one("#phase", Static)
     views = getters.query_one("#views", Static)
     story = getters.query_one("#story", Pane)
     ask = getters.query_one("#ask", Static)
+    talk = getters.query_one("#talk", Static)
+    answer = getters.query_one("#own_answer", Field)
     offers = getters.query_one("#offers", Offers)
     confirm = getters.query_one("#confirm", Static)
     inbox = getters.query_one("#inbox", Pane)
@@ -87,6 +98,7 @@ class Room(Vertical, can_focus=True):
         """Whether details of the coming decision were noted."""
         self._answered = not look.situation.ask_first
         self._read = 0
+        self._talk_said = Content("")
 
     def compose(self) -> ComposeResult:
         yield Static("", id="phase", markup=False)
@@ -101,6 +113,13 @@ class Room(Vertical, can_focus=True):
                 yield Pane(id="story", help="The situation. Page Down reads on; the options stand below.")
                 yield GuidePane(id="guide_within")
                 yield Static("", id="ask", markup=False)
+                yield Static("", id="talk", markup=False)
+                yield Field(
+                    id="own_answer",
+                    placeholder="the team's own answer, in a line; may stay empty",
+                    help="What the team answers in its own words, before it sees the options; it stands in the report. "
+                    "Enter then shows the options, with or without an answer.",
+                )
                 yield Offers(id="offers")
                 yield Static("", id="confirm", markup=False)
             with Vertical(id="side"):
@@ -159,7 +178,18 @@ class Room(Vertical, can_focus=True):
         self.feed.show(lambda: pages.log_page(look), look.feed)
         self.offers.offer(look.situation.offers)
         self.ask.update(pages.ask_words(look))
+        self.set_class(not look.playbook_open, "-closed")
+        self.talk.set_class(look.situation.discuss_s is None, "-untimed")
         self._lay_out()
+
+    def keep_on_the_table(self, look: Look) -> None:
+        """Take a look at a drill whose story has not moved: the news stay, and the choice unless the options go."""
+        news, answered = self.news, self._answered
+        chosen, noted = self.offers.highlighted, self.noted
+        self.take(look, news)
+        if answered and not look.situation.ask_first:
+            self.offers.highlighted, self.noted = chosen, noted
+            self.show_confirm()
 
     def go_on(self) -> bool:
         """Turn from the news to the situation, or from the question to the options; False if there is neither."""
@@ -168,6 +198,7 @@ class Room(Vertical, can_focus=True):
             self._read = len(self.look.inbox)
         elif not self._answered:
             self._answered = True
+            self.ask.update(pages.ask_words(self.look, self.answer.value.strip()))
         else:
             return False
         self._turn_to("story")
@@ -220,6 +251,20 @@ class Room(Vertical, can_focus=True):
         else:
             await self.story.run_action(in_text)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Tab goes to the line for an answer only while there is one."""
+        return self.answer.display if action == "write_answer" and self.is_mounted else True
+
+    def action_write_answer(self) -> None:
+        """Take down what the team answers."""
+        self.answer.focus()
+
+    def tell_talk(self, words: Content) -> None:
+        """Say how much time is left for the question."""
+        if words != self._talk_said:
+            self._talk_said = words
+            self.talk.update(words, layout=False)
+
     def show_confirm(self) -> None:
         """Say what Enter would do now."""
         self.confirm.update(self._confirm_words(), layout=False)
@@ -237,7 +282,8 @@ class Room(Vertical, can_focus=True):
             self.story.show(lambda: pages.story_page(look), look.situation.paragraphs, look.situation.ending)
         else:
             self.story.show(lambda: pages.news_page(news, look), news)
-        self.ask.display = news is None and look.situation.ending is None
+        self.ask.display = self.talk.display = news is None and look.situation.ending is None
+        self.answer.display = self.ask.display and not self._answered
         self.offers.display = self.choosing
         self._show_views()
         self.show_confirm()
@@ -278,7 +324,10 @@ class Room(Vertical, can_focus=True):
         if situation.ending is not None:
             return Content.assemble(ENTER, " open the debrief: scores, timeline and texts")
         if not self._answered:
-            return Content.assemble("Answer in your own words first; ", ENTER, " then shows the options")
+            return Ends(
+                Content.assemble("Answer first. ", ENTER, " then shows the options"),
+                Content.assemble(("Tab", "bold $accent"), " note the answer"),
+            )
         chosen = self.chosen
         if chosen is None:
             return Content.assemble(("Press the number of an option.", "italic $secondary"))

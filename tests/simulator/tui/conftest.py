@@ -9,6 +9,8 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from scenarios.catalogue import Listed
+from simulator.drill import Session
+from simulator.drill.commands import Begin
 from simulator.store import DrillStore
 from simulator.tui.app import HotwashApp
 from simulator.tui.desk import Desk
@@ -43,6 +45,12 @@ def app(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> HotwashApp:
     )
     monkeypatch.setattr("scenarios.catalogue.library", lambda: (listed,))
     return HotwashApp(lambda: LibraryScreen(desk))
+
+
+def begun(session: Session) -> Session:
+    """The drill with its briefing over."""
+    session.do(Begin())
+    return session
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from simulator.tui.dialogs.form import FormDialog
 from simulator.tui.dialogs.question import QuestionDialog
 from simulator.tui.drill import DrillScreen
 from simulator.tui.widgets.fields import Field, Sheet
+from tests.simulator.tui.conftest import begun
 
 PLAYS = files("scenarios") / "library" / "plays"
 
@@ -59,7 +60,7 @@ async def test_keys_and_script_agree(desk: Desk, play: str) -> None:
     loaded = load_scenario(script.scenario)
 
     def begin(drill: str) -> Session:
-        return start_drill(desk.store, loaded, drill=drill, now=desk.now)
+        return begun(start_drill(desk.store, loaded, drill=drill, now=desk.now))
 
     scripted, typed = begin("scripted"), begin("typed")
     commands = [command for command in script.played() if isinstance(command, Choose)]

@@ -11,7 +11,7 @@ from simulator.tui.app import HotwashApp
 from simulator.tui.desk import Desk, page_of
 from simulator.tui.theme import LIGHT
 from simulator.tui.widgets.fields import Field, Sheet
-from tests.simulator.tui.conftest import STORIES
+from tests.simulator.tui.conftest import STORIES, begun
 
 SIZES = [pytest.param((80, 24), id="80x24"), pytest.param((120, 40), id="120x40")]
 MESSAGE = "Our kettle told you that tea is free. It is not, and we are sorry. " * 4
@@ -25,9 +25,10 @@ ENDED = (
 
 @pytest.fixture
 def session(desk: Desk) -> Session:
-    """A drill of the small story at its beginning."""
+    """A drill of the small story at its beginning, the briefing over."""
     loaded = load_scenario(str(STORIES / "small_story.yaml"))
-    return start_drill(desk.store, loaded, drill="20261123-0930-test", now=desk.now, set_up=SetUp(team="Red"))
+    team = SetUp(team="Red")
+    return begun(start_drill(desk.store, loaded, drill="20261123-0930-test", now=desk.now, set_up=team))
 
 
 @pytest.fixture(autouse=True)

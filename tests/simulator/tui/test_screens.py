@@ -14,7 +14,7 @@ from simulator.tui.desk import Desk, page_of
 from simulator.tui.dialogs.help import HelpDialog
 from simulator.tui.dialogs.notice import NoticeDialog
 from simulator.tui.drill import DrillScreen
-from tests.simulator.tui.conftest import STORIES
+from tests.simulator.tui.conftest import STORIES, begun
 from tests.simulator.tui.pictures import until, words_on
 
 SECRETS = ("GUIDE-SECRET", "DEBRIEF-SECRET", "MODEL-SECRET", "EXPECTED-SECRET", "Blame the intern in public")
@@ -22,9 +22,10 @@ SECRETS = ("GUIDE-SECRET", "DEBRIEF-SECRET", "MODEL-SECRET", "EXPECTED-SECRET", 
 
 @pytest.fixture
 def session(desk: Desk) -> Session:
-    """A drill of the small story at its beginning."""
+    """A drill of the small story at its beginning, the briefing over."""
     loaded = load_scenario(str(STORIES / "small_story.yaml"))
-    return start_drill(desk.store, loaded, drill="20261123-0930-test", now=desk.now, set_up=SetUp(team="Red"))
+    team = SetUp(team="Red")
+    return begun(start_drill(desk.store, loaded, drill="20261123-0930-test", now=desk.now, set_up=team))
 
 
 @pytest.fixture
@@ -74,7 +75,7 @@ WAYS: dict[str, tuple[str, ...]] = {
     "sure": (*TO_THE_DEBRIEF, "7"),
     "follow-up": (*TO_THE_DEBRIEF, "8"),
     "corrective action": (*TO_THE_DEBRIEF, "8", "a"),
-    "next drill": (*TO_THE_DEBRIEF, "8", "n"),
+    "next drill": (*TO_THE_DEBRIEF, "8", "d"),
     "card": (*TO_THE_DEBRIEF, "9"),
     "line of the card": (*TO_THE_DEBRIEF, "9", "a"),
     "export": (*TO_THE_DEBRIEF, "e"),
@@ -158,7 +159,7 @@ async def test_two_windows_on_one_drill(drill: HotwashApp, desk: Desk, session: 
         assert "Somebody else went on with this drill" in shown
         await keys(pilot, "enter")
         assert "Wait until somebody complains" in words_on(drill)
-        assert len(desk.store.entries(session.id)) == 2
+        assert len(desk.store.entries(session.id)) == 3
 
 
 @pytest.mark.parametrize(

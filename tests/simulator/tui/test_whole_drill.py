@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from simulator.drill import resume_drill
 from simulator.drill.record import record
 from simulator.tui.app import HotwashApp
+from simulator.tui.briefing import BriefingScreen
 from simulator.tui.debrief import DebriefScreen
 from simulator.tui.desk import Desk
 from simulator.tui.dialogs.editor import EditorDialog
@@ -16,6 +17,7 @@ from simulator.tui.dialogs.leave import LeaveDialog
 from simulator.tui.drill import DrillScreen
 from simulator.tui.hot_wash import HotWashScreen
 from simulator.tui.library import LibraryScreen
+from simulator.tui.set_up import SetUpScreen
 from tests.simulator.tui.conftest import NOW
 from tests.simulator.tui.pictures import words_on
 
@@ -32,9 +34,9 @@ async def keys(pilot: Pilot[str | None], *pressed: str) -> str:
 
 
 async def begin(pilot: Pilot[str | None]) -> str:
-    """From the library into the drill, team named, to the first options."""
+    """From the library through set-up and briefing into the drill, team named, to the first options."""
     await pilot.pause()
-    await keys(pilot, "enter", *"Red", "enter")
+    await keys(pilot, "enter", *"Red", "ctrl+s", "enter")
     assert isinstance(pilot.app.screen, DrillScreen)
     return await keys(pilot, "enter")
 
@@ -45,7 +47,13 @@ async def test_a_drill_from_the_library_to_the_report(
     monkeypatch.chdir(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await keys(pilot, "enter", *"Red", "enter")
+        await keys(pilot, "enter")
+        assert isinstance(app.screen, SetUpScreen)
+        assert desk.store.drills() == ()
+        shown = await keys(pilot, *"Red", "ctrl+s")
+        assert isinstance(app.screen, BriefingScreen)
+        assert "This is not real" in shown
+        await keys(pilot, "enter")
         # The room answers in its own words before it sees the options.
         shown = words_on(app)
         assert "What do you do first?" in shown
@@ -57,7 +65,7 @@ async def test_a_drill_from_the_library_to_the_report(
         # A number chooses, Escape takes it back, Enter decides.
         assert "5 min, until 09:15" in await keys(pilot, "1")
         assert "until 09:15" not in await keys(pilot, "escape")
-        assert desk.store.entries(DRILL)[-1].kind == "started"
+        assert desk.store.entries(DRILL)[-1].kind == "began"
         shown = await keys(pilot, "1", "enter")
         assert "What happened" in shown
         assert "5 min passed: 09:10 to 09:15" in shown
@@ -100,7 +108,7 @@ async def test_a_drill_from_the_library_to_the_report(
 
         # The debrief: scores, a rating by a person, the report in a file, the record closed.
         assert "Containment" in words_on(app)
-        shown = await keys(pilot, "4", "down", "m", "enter")
+        shown = await keys(pilot, "4", "down", "down", "m", "enter")
         assert "a person" in shown
         await keys(pilot, "e", "enter", "enter")
         report = (tmp_path / f"hotwash-{DRILL}.html").read_text(encoding="utf-8")
@@ -154,7 +162,7 @@ async def test_going_back_and_sending_a_message(app: HotwashApp, desk: Desk) -> 
         assert "Pull the plug" in shown
         assert "Tue 10 Mar 2026, 09:10" in shown
     kinds = [entry.kind for entry in desk.store.entries(DRILL)]
-    assert kinds == ["started", "chose", "sent", "went_back"]
+    assert kinds == ["started", "set_up", "began", "chose", "sent", "went_back"]
     assert desk.store.entries(DRILL)[-1].words["reason"] == "Too slow"
 
 
@@ -168,7 +176,8 @@ async def test_leaving_says_that_nothing_is_lost_and_the_library_resumes(app: Ho
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert "to go on with" in words_on(app)
-        shown = await keys(pilot, "end", "enter")
+        assert "B R E A K" in await keys(pilot, "end", "enter")
+        shown = await keys(pilot, "enter")
         assert isinstance(app.screen, DrillScreen)
         assert "And now?" in shown
         await keys(pilot, "q", "q")
@@ -218,7 +227,7 @@ async def test_the_mouse_chooses_and_then_decides(app: HotwashApp, desk: Desk) -
         await pilot.click("#offers", offset=(10, 0))
         await pilot.pause()
         assert "until 09:15" in words_on(app)
-        assert len(desk.store.entries(DRILL)) == 1
+        assert len(desk.store.entries(DRILL)) == 3
         await pilot.click("#offers", offset=(10, 0))
         await pilot.pause()
         assert desk.store.entries(DRILL)[-1].payload["option"] == "morning.pause"

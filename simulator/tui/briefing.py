@@ -1,0 +1,99 @@
+"""The briefing page: what is read aloud before the story begins."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Static
+from typing_extensions import override
+
+from simulator.drill.briefing import briefing
+from simulator.drill.commands import Begin
+from simulator.drill.pace import has_begun, pace
+from simulator.tui.desk import show_drill
+from simulator.tui.keys import key
+from simulator.tui.pace_words import pace_words
+from simulator.tui.paced import BREAK, SET_UP, STOP, STOP_KEY, Paced
+from simulator.tui.widgets.blocks import Block, Blocks
+from simulator.tui.widgets.keybar import KeyBar
+from simulator.tui.widgets.lists import Pane
+from simulator.tui.widgets.masthead import Masthead
+
+
+class BriefingScreen(Paced):
+    """What everybody has to know; Enter then begins the play."""
+
+    CSS_PATH = "briefing.tcss"
+    help_text = (
+        "The briefing, to be read aloud. Space and Page Down read on, Enter begins the play. The set-up can still be "
+        "changed, and a real incident ends the exercise at any moment."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key(
+            "enter",
+            "begin",
+            "Begin the play",
+            "End the briefing and show the first scene",
+            name="briefing.begin",
+        ),
+        key("q", "leave", "Leave", "Leave; the drill is kept", name="briefing.leave"),
+        replace(STOP, show=True),
+        SET_UP,
+        BREAK,
+    ]
+
+    masthead = getters.query_one(Masthead)
+
+    def compose(self) -> ComposeResult:
+        yield Masthead("")
+        with Horizontal(id="middle"):
+            yield Pane(id="page", help=self.help_text)
+        yield Static(
+            Content.assemble(
+                "Read it aloud. ",
+                (self.key_in_words("read.on", "space"), "bold $accent"),
+                " reads on, ",
+                (self.key_in_words("briefing.begin", "enter"), "bold $accent"),
+                " begins the play.",
+            ),
+            id="confirm",
+            markup=False,
+        )
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self.take_in()
+
+    @override
+    def take_in(self) -> None:
+        drill = self._session.drill
+        if has_begun(drill):
+            # Another window went on, or this one did.
+            show_drill(self.app, self._desk, self._session)
+            return
+        points = briefing(drill, self.key_in_words("drill.stop", STOP_KEY))
+        self.query_one(Pane).show(
+            lambda: Blocks(
+                block
+                for point in points
+                for block in (
+                    Block(Content.assemble((point.title, "bold $primary"))),
+                    Block(Content(point.says), after=1),
+                )
+            ),
+            points,
+        )
+        self.tell_time()
+
+    @override
+    def tell_time(self) -> None:
+        left = pace_words(pace(self._session.drill, self._desk.now()), briefly=self.has_class("-narrow"))
+        self.masthead.say(f"Briefing: {self._session.loaded.scenario.title}", time=left)
+
+    def action_begin(self) -> None:
+        """Begin the play."""
+        self.do(Begin())

@@ -1,0 +1,115 @@
+"""The first hour, when it is real: the playbook's first phase on the whole screen, without any word of the story."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Static
+from typing_extensions import override
+
+from scenarios.reading import Action, Playbook
+from scoring.record import CardEntry
+from simulator.drill.hot_wash import card_entries
+from simulator.tui.desk import show_debrief
+from simulator.tui.files import folder_of, free_name, write_new
+from simulator.tui.keys import key
+from simulator.tui.session_page import SessionPage
+from simulator.tui.widgets.blocks import NOTHING, Block, Blocks
+from simulator.tui.widgets.keybar import KeyBar
+from simulator.tui.widgets.lists import Pane
+from simulator.tui.wording import span
+
+
+def first_hour_page(playbook: Playbook, lines: tuple[CardEntry, ...]) -> Blocks:
+    """What to do first, by when and how, and the team's own tools, people and numbers.
+
+    Args:
+        playbook: all of it, also what the exercise had left out.
+    """
+    blocks = [
+        Block(Content.assemble((" ".join(filter(None, (entry.name, entry.detail))), "bold")))
+        for entry in lines
+    ]
+    if blocks:
+        blocks = [Block(Content.assemble(("Your tools, people and numbers", "bold $primary"))), *blocks]
+        blocks.append(Block(NOTHING))
+    for name, phase in list(playbook.phases.items())[:1]:
+        blocks.append(Block(Content.assemble((phase.title, "bold $primary"), f": {phase.aim}"), after=1))
+        duties = [action for action in playbook.actions.values() if action.phase == name and action.weight]
+        for duty in sorted(duties, key=lambda action: action.due or 0):
+            blocks.append(
+                Block(
+                    Content.assemble((duty.title, "bold"), (f"  {_due(duty)}", "$secondary")),
+                    indent=4,
+                    mark=Content("[ ]"),
+                )
+            )
+            blocks += [Block(Content(step), indent=6, mark=Content("    –")) for step in duty.how]
+    blocks.append(Block(NOTHING))
+    blocks.append(Block(Content.assemble(("None of this is legal advice.", "italic $secondary"))))
+    return Blocks(blocks)
+
+
+def _due(duty: Action) -> str:
+    """By when it has to be done."""
+    due = f"within {span(duty.due)}" if duty.due is not None else ""
+    due += " of knowing it" if duty.from_ is not None else ""
+    return f"{due}, where it applies" if duty.applies is not None else due
+
+
+class FirstHourScreen(SessionPage):
+    """Shown the moment an exercise was stopped for a real incident."""
+
+    CSS_PATH = "first_hour.tcss"
+    help_text = (
+        "The exercise is over and something real has come up. This is what the playbook says of the first hour. Space and "
+        "Page Down read on; it can be copied, and saved to a file that can be printed."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("y", "copy", "Copy", "Copy all of this", name="page.copy"),
+        key("f", "save", "Save as a file", "Save all of this as a text file", name="first_hour.save"),
+        key("e", "debrief", "Debrief", "Open the debrief of the exercise", name="first_hour.debrief"),
+        key("q", "go", "Quit", "Close hotwash; the drill is kept", name="first_hour.quit"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        yield Static(
+            Content.assemble(
+                " EXERCISE STOPPED: THIS IS REAL ",
+                "\nSay it aloud: “Exercise stopped.” ",
+                "Nothing of the story holds.",
+            ),
+            id="head",
+            markup=False,
+        )
+        with Horizontal(id="middle"):
+            yield Pane(id="page", help=self.help_text)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self.take_in()
+
+    @override
+    def take_in(self) -> None:
+        drill = self._session.drill
+        self.query_one(Pane).show(lambda: first_hour_page(drill.loaded.playbook, tuple(card_entries(drill))))
+
+    def action_save(self) -> None:
+        """Save the page as a text file that does not exist yet."""
+        path = free_name(f"hotwash-first-hour-{self._session.id}", ".txt", folder_of(self))
+        try:
+            write_new(path, self.query_one(Pane).text + "\n")
+        except OSError as error:
+            self.app.notify(f"It was not saved. {path}: {error.strerror}.", severity="error", markup=False)
+        else:
+            self.app.notify(f"Saved {path}", markup=False)
+
+    def action_debrief(self) -> None:
+        """Open the debrief."""
+        show_debrief(self.app, self._desk, self._session)
+
+    def action_go(self) -> None:
+        """Close hotwash at once: there are other things to do now."""
+        self.app.exit(self.parting)
