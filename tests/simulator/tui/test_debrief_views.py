@@ -1,5 +1,6 @@
 """The views of the debrief by keys: what each says, and the entries of the log that come of what is added there."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -120,13 +121,13 @@ async def test_all_views_are_named_at_the_smallest_size_and_turned_to_by_number(
         ):
             assert f"{number} {name}" in named
         assert len(named) <= 80
-        for number, words in (
+        for pressed, words in (
             ("6", "What was known"),
             ("7", "How sure"),
             ("8", "Corrective"),
             ("9", "AI tools"),
         ):
-            assert words in await keys(pilot, number)
+            assert words in await keys(pilot, pressed)
         assert "Containment" in await keys(pilot, "right")
 
 
@@ -238,9 +239,7 @@ def test_earlier_versions_stay_beside_the_one_that_counts(session: Session) -> N
     assert MESSAGE[:20] not in earlier
 
 
-def test_what_a_short_plan_spared_is_named(desk: Desk, session: Session) -> None:
-    from dataclasses import replace
-
+def test_what_a_short_plan_spared_is_named(session: Session) -> None:
     spared = replace(record(session.drill), skipped=(("The file note", 7),))
     lines = list(text_lines(spared))
     assert "nobody wrote this: The file note" in lines[-1].page.plain
