@@ -13,7 +13,18 @@ from simulator.authoring.graph.lettering import width, wrap
 from simulator.authoring.graph.model import Choice, Edge, Graph, InjectNode, SceneNode, Way
 
 Style = Literal[
-    "time", "title", "ask", "bench", "leads", "closes", "goes-back", "label", "code", "word", "quiet", "sender"
+    "time",
+    "title",
+    "ask",
+    "bench",
+    "leads",
+    "closes",
+    "goes-back",
+    "label",
+    "code",
+    "word",
+    "quiet",
+    "sender",
 ]
 Side = Literal["left", "right"]
 
@@ -122,7 +133,12 @@ INDENT = 10
 
 
 def scene_card(
-    graph: Graph, scene: SceneNode, wide: float, groups: Sequence[tuple[int, Edge]], back: Iterable[int], badges: Badges
+    graph: Graph,
+    scene: SceneNode,
+    wide: float,
+    groups: Sequence[tuple[int, Edge]],
+    back: Iterable[int],
+    badges: Badges,
 ) -> Card:
     """A scene with what can be done there.
 
@@ -156,9 +172,10 @@ def scene_card(
         for choice in staying:
             _row(card, choice, None, badges)
     goes_back = set(back)
+    listed: set[str] = set()
     for number, edge in groups:
         _rule(card)
-        _group(graph, card, number, edge, number in goes_back, by_name, badges)
+        _group(graph, card, number, edge, number in goes_back, by_name, listed, badges)
     if scene.anytime and graph.anytime:
         _rule(card)
         card.write("+ what can be done at any time", "quiet", 2)
@@ -173,7 +190,7 @@ def _kind_and_time(graph: Graph, scene: SceneNode) -> str:
     elif scene.interrupts:
         kind = "interruption"
     elif scene.name == graph.first:
-        kind = "the story begins"
+        kind = "start"
     when = f"from {show_duration(scene.earliest)}" if scene.earliest is not None else ""
     return " · ".join(part for part in (when, kind) if part)
 
@@ -204,8 +221,10 @@ def _group(
     edge: Edge,
     goes_back: bool,
     by_name: Mapping[str, Choice],
+    listed: set[str],
     badges: Badges,
 ) -> None:
+    """A group of ways to one place; `listed` are the options that stand on the card already."""
     to = title_of(graph, edge.target) if edge.target is not None else ""
     if edge.kind == "closes":
         y = card.write(f"Closes at {show_duration(edge.moment or 0)} → {to}", "closes", 3)
@@ -215,7 +234,8 @@ def _group(
         y = card.write("↩ back to where they were", "goes-back", 2)
         side: Side = "left"
     elif goes_back:
-        y = card.write(f"← {to}", "goes-back", 2)
+        sign = "↻" if edge.target == edge.source else "←"
+        y = card.write(f"{sign} {to}", "goes-back", 2)
         side = "left"
     else:
         y = card.write(f"→ {to}", "leads", 2)
@@ -223,13 +243,18 @@ def _group(
     card.ports[number] = Port(side, y)
     shared = _shared_condition(edge.ways)
     if shared is not None:
-        card.write(shared, "code", 3)
+        card.write(shared, "code", 8)
+    options = [way.option for way in edge.ways if way.option is not None]
+    if len(options) > 1 and listed.issuperset(options):
+        card.write(f"the same {len(options)} options", "quiet", 1)
+        return
     for way in edge.ways:
-        if way.option is None:
-            if shared is None and _condition(way) is not None:
-                card.write(_condition(way) or "", "code", 3)
-        else:
-            _row(card, by_name[way.option], None if shared is not None else _condition(way), badges)
+        condition = _condition(way) if shared is None else None
+        if way.option is not None:
+            _row(card, by_name[way.option], condition, badges if way.option not in listed else {})
+            listed.add(way.option)
+        elif condition is not None:
+            card.write(condition, "code", 8)
 
 
 def _condition(way: Way) -> str | None:
@@ -248,9 +273,9 @@ def _row(card: Card, choice: Choice, branch: str | None, badges: Badges) -> None
     y = card.write(f"{choice.label} ({time})", "label", 4, INDENT)
     card.bullets.append((PAD + 2.5, y))
     if choice.when is not None:
-        card.write(f"if {choice.when}", "code", 2, INDENT)
+        card.write(f"if {choice.when}", "code", 3, INDENT)
     if branch is not None:
-        card.write(f"then {branch}", "code", 2, INDENT)
+        card.write(f"then {branch}", "code", 3, INDENT)
     card.pin(badges.get(choice.name, ()), INDENT)
     card.height += 2
 

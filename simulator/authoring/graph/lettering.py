@@ -49,13 +49,16 @@ def wrap(
         if width(tried, size, bold, mono) <= room:
             present = tried
             continue
-        if present:
+        # A word longer than a line is parted, if it can be where the word before it ends.
+        rest = room - width(f"{present} ", size, bold, mono) if present else room
+        if present and (width(word, size, bold, mono) <= room or not _parted(word, rest, size, bold, mono)):
             lines.append(present)
-        while width(word, size, bold, mono) > room and len(word) > 1:
-            kept = _fitting(word, room, size, bold, mono)
-            lines.append(word[:kept])
-            word = word[kept:]
-        present = word
+            present, rest = "", room
+        while width(word, size, bold, mono) > rest and len(word) > 1:
+            kept = _parted(word, rest, size, bold, mono) or _fitting(word, rest, size, bold, mono)
+            lines.append(f"{present} {word[:kept]}" if present else word[:kept])
+            present, word, rest = "", word[kept:], room
+        present = f"{present} {word}" if present else word
         if len(lines) > most:
             break
     if present:
@@ -69,8 +72,16 @@ def wrap(
 
 
 def _fitting(word: str, room: float, size: float, bold: bool, mono: bool) -> int:
-    """How many characters of a word fit; one at least."""
+    """How many characters of a word go on a line; one at least."""
     kept = 1
     while kept < len(word) and width(word[: kept + 1], size, bold, mono) <= room:
         kept += 1
     return kept
+
+
+def _parted(word: str, room: float, size: float, bold: bool, mono: bool) -> int:
+    """How many of them if the word is parted where its own parts are; 0 where none fits."""
+    if room <= 0:
+        return 0
+    last = max(word.rfind(mark, 0, _fitting(word, room, size, bold, mono)) for mark in "_(/.-") + 1
+    return last if last > 3 and width(word[:last], size, bold, mono) <= room else 0

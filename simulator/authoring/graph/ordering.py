@@ -41,7 +41,9 @@ def order(cells: Sequence[Sequence[int]], links: Sequence[tuple[int, int]]) -> l
 
 def crossings(cells: Sequence[Sequence[int]], links: Sequence[tuple[int, int]]) -> int:
     """How many pairs of links cross, each drawn straight between neighbouring columns."""
-    place = {member: (column, at) for column, members in enumerate(cells) for at, member in enumerate(members)}
+    place = {
+        member: (column, at) for column, members in enumerate(cells) for at, member in enumerate(members)
+    }
     between: dict[int, list[tuple[int, int]]] = {}
     for source, target in links:
         between.setdefault(place[source][0], []).append((place[source][1], place[target][1]))
