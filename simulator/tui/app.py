@@ -135,6 +135,9 @@ class HotwashApp(App[str | None]):
         family, _, number = (binding.id or "").rpartition("_")
         if number.isdigit() and any(action.startswith(f"{family}_") for action in self.keymap):
             return self._keys_of(family)
+        return self._shown(binding)
+
+    def _shown(self, binding: Binding) -> str:
         shown = super().get_key_display(binding)
         return shown.upper() if shown.startswith("f") and shown[1:].isdigit() else shown
 
@@ -144,9 +147,7 @@ class HotwashApp(App[str | None]):
         for active in self.screen.active_bindings.values():
             name, _, number = (active.binding.id or "").rpartition("_")
             if active.enabled and name == family and number.isdigit():
-                found.setdefault(
-                    int(number), super().get_key_display(replace(active.binding, key_display=None))
-                )
+                found.setdefault(int(number), self._shown(replace(active.binding, key_display=None)))
         return " ".join(found[number] for number in sorted(found))
 
     def copy_to_clipboard(self, text: str) -> None:

@@ -1,6 +1,7 @@
 """The bar of keys at the foot of a screen: one widget, so that it can follow every key press without being felt."""
 
 from textual import events
+from textual.binding import ActiveBinding
 from textual.content import Content
 from textual.screen import Screen
 from textual.style import Style
@@ -50,7 +51,7 @@ class KeyBar(Static):
             return
         entries: list[tuple[Content, bool, bool]] = []
         seen: set[str] = set()
-        for active in self.screen.active_bindings.values():
+        for active in self._in_order():
             binding = active.binding
             if not binding.show or not active.enabled or binding.action in seen:
                 continue
@@ -83,6 +84,19 @@ class KeyBar(Static):
             self._said = content.markup
             # One line whatever it says: no layout, so that it is painted with the rest of the frame.
             self.update(content, layout=False)
+
+    def _in_order(self) -> list[ActiveBinding]:
+        """What can be pressed, in the order in which it was written down, whatever keys it was given."""
+        active = list(self.screen.active_bindings.values())
+        if not getattr(self.app, "keymap", None):
+            return active
+        nodes = list(dict.fromkeys(each.node for each in active))
+        written = {
+            (node, binding.id): (at, number)
+            for at, node in enumerate(nodes)
+            for number, (_, binding) in reversed(list(enumerate(node._bindings)))
+        }
+        return sorted(active, key=lambda each: written[each.node, each.binding.id])
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Say what the key under the mouse does."""

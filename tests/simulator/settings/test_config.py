@@ -43,14 +43,15 @@ def test_without_a_file_all_is_by_itself_and_said_in_comments(file: Path) -> Non
 def test_what_is_printed_can_be_saved_as_the_file_and_means_the_same(file: Path, tmp_path: Path) -> None:
     folder = str(tmp_path).replace("\\", "\\\\")
     file.write_text(
-        f'theme = "ansi"\ndensity = "compact"\nfolder = "{folder}"\n[keys]\ndrill.card = "x,f4"\ndrill.log = "comma"\n',
+        f'theme = "ansi"\ndensity = "compact"\nfolder = "{folder}"\n[keys]\ndrill.card = "f11,f12"\ndrill.log = "comma"\n',
         encoding="utf-8",
     )
     before = read_settings(file)
     printed = run()
     assert printed.exit_code == 0
-    assert '"drill.card" = "x,f4"  # Open the playbook: what is due when, and plain answers (usually p)' in (
-        printed.output
+    assert (
+        '"drill.card" = "f11,f12"  # Open the playbook: what is due when, and plain answers (usually p)'
+        in (printed.output)
     )
     file.write_text(printed.output, encoding="utf-8")
     after = read_settings(file)
@@ -84,7 +85,7 @@ def test_faults_are_told_with_their_lines_and_the_code_is_one(file: Path) -> Non
 
 
 def test_json_says_the_same(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    file.write_text('density = "compact"\n[keys]\n"drill.card" = "x"\n"drill.log" = 3\n', encoding="utf-8")
+    file.write_text('density = "compact"\n[keys]\n"drill.card" = "f12"\n"drill.log" = 3\n', encoding="utf-8")
     monkeypatch.setenv("TEXTUAL_THEME", "nord")
     monkeypatch.setenv("NO_COLOR", "1")
     result = run("--json")
@@ -97,7 +98,7 @@ def test_json_says_the_same(file: Path, monkeypatch: pytest.MonkeyPatch) -> None
     ]
     assert data["colours"] is False
     keys = {row["id"]: row for row in data["keys"]}
-    assert (keys["drill.card"]["keys"], keys["drill.card"]["usual"]) == (["x"], ["p"])
+    assert (keys["drill.card"]["keys"], keys["drill.card"]["usual"]) == (["f12"], ["p"])
     assert keys["drill.card"]["from"] == "file"
     assert keys["drill.log"]["keys"] == ["l"]
     assert [fault["line"] for fault in data["faults"]] == [4]

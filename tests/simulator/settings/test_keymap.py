@@ -15,8 +15,8 @@ def taken(lines: str) -> tuple[dict[str, str], list[str]]:
 
 
 def test_keys_that_are_free_are_given() -> None:
-    assert taken('"drill.card" = "x, f4"\ndrill.log = "?"') == (
-        {"drill.card": "x,f4", "drill.log": "question_mark"},
+    assert taken('"drill.card" = "f11, f12"\ndrill.log = "?"') == (
+        {"drill.card": "f11,f12", "drill.log": "question_mark"},
         [],
     )
 
@@ -27,17 +27,17 @@ def test_two_actions_may_change_their_keys_with_one_another() -> None:
 
 def test_a_key_of_a_box_is_free_on_a_page_that_does_not_have_it() -> None:
     (editor,) = (spot for spot in book().spots if spot.name == "EditorDialog")
-    (drill,) = (spot for spot in book().spots if spot.name == "DrillScreen")
+    (library,) = (spot for spot in book().spots if spot.name == "LibraryScreen")
     assert "sheet.undo" in editor.keys
-    assert "sheet.undo" not in drill.keys
-    assert taken('"drill.card" = "ctrl+z"') == ({"drill.card": "ctrl+z"}, [])
+    assert "sheet.undo" not in library.keys
+    assert taken('"library.open" = "ctrl+z"') == ({"library.open": "ctrl+z"}, [])
     assert "already means: undo" in taken('"editor.done" = "ctrl+z"')[1][0]
 
 
 def test_the_digits_can_be_other_keys() -> None:
-    assert taken('"drill.choose_1" = "z"\n"drill.choose_2" = "x"')[0] == {
-        "drill.choose_1": "z",
-        "drill.choose_2": "x",
+    assert taken('"drill.choose_1" = "f11"\n"drill.choose_2" = "f12"')[0] == {
+        "drill.choose_1": "f11",
+        "drill.choose_2": "f12",
     }
 
 
@@ -73,18 +73,18 @@ def test_keys_that_an_action_cannot_have(line: str, words: list[str]) -> None:
         assert said in faults[0]
 
 
-def test_a_letter_beside_another_key_may_close_a_box() -> None:
-    assert taken('"dialog.cancel" = "escape,x"') == ({"dialog.cancel": "escape,x"}, [])
+def test_a_second_key_may_close_a_box() -> None:
+    assert taken('"dialog.cancel" = "escape,f12"') == ({"dialog.cancel": "escape,f12"}, [])
 
 
 def test_what_is_given_up_keeps_its_key_and_nobody_else_gets_it() -> None:
-    found, faults = taken('"drill.card" = "i"\n"drill.inbox" = "nokey"\n"drill.log" = "x"')
-    assert found == {"drill.log": "x"}
+    found, faults = taken('"drill.card" = "i"\n"drill.inbox" = "nokey"\n"drill.log" = "f12"')
+    assert found == {"drill.log": "f12"}
     assert [fault.partition(" ")[0] for fault in faults] == ["s.toml:2:1:", "s.toml:3:1:"]
 
 
 def test_two_lines_that_want_one_key_are_both_told() -> None:
-    found, faults = taken('"drill.card" = "z"\n"drill.log" = "z"')
+    found, faults = taken('"drill.card" = "f12"\n"drill.log" = "f12"')
     assert found == {}
     assert len(faults) == 2
 

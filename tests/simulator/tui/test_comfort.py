@@ -17,13 +17,13 @@ from simulator.settings import THEMES
 from simulator.settings.reading import Reading, read_source
 from simulator.tui.app import HotwashApp
 from simulator.tui.debrief import DebriefScreen
-from simulator.tui.desk import Desk, page_of
+from simulator.tui.desk import Desk
 from simulator.tui.dialogs.card import CardDialog
 from simulator.tui.dialogs.notice import NoticeDialog
 from simulator.tui.drill import DrillScreen
 from simulator.tui.library import LibraryScreen
 from simulator.tui.widgets.lists import Pane
-from tests.simulator.tui.conftest import STORIES
+from tests.simulator.tui.conftest import STORIES, begun
 from tests.simulator.tui.pictures import until, words_on
 
 LONG = "\n".join(f"line {number}" for number in range(1, 101))
@@ -31,9 +31,10 @@ LONG = "\n".join(f"line {number}" for number in range(1, 101))
 
 @pytest.fixture
 def session(desk: Desk) -> Session:
-    """A drill of the small story at its beginning."""
+    """A drill of the small story at its beginning, the briefing over."""
     loaded = load_scenario(str(STORIES / "small_story.yaml"))
-    return start_drill(desk.store, loaded, drill="20261123-0930-test", now=desk.now, set_up=SetUp(team="Red"))
+    team = SetUp(team="Red")
+    return begun(start_drill(desk.store, loaded, drill="20261123-0930-test", now=desk.now, set_up=team))
 
 
 def reading(text: str) -> Reading:
@@ -42,7 +43,7 @@ def reading(text: str) -> Reading:
 
 def drill(desk: Desk, session: Session, settings: str = "") -> HotwashApp:
     """The application on that drill, with these settings."""
-    return HotwashApp(lambda: page_of(desk, session), reading(settings))
+    return HotwashApp(lambda: DrillScreen(desk, session), reading(settings))
 
 
 def on_page(page: str, desk: Desk, session: Session, settings: str = "") -> HotwashApp:
@@ -66,21 +67,30 @@ async def keys(pilot: Pilot[str | None], *pressed: str) -> str:
 
 async def test_keys_of_ones_own_work_and_are_shown(desk: Desk, session: Session) -> None:
     app = drill(
-        desk, session, '[keys]\n"drill.card" = "f4"\n"drill.choose_1" = "z"\n"drill.choose_2" = "x"\n'
+        desk, session, '[keys]\n"drill.card" = "f12"\n"drill.choose_1" = "f9"\n"drill.choose_2" = "f11"\n'
     )
-    async with app.run_test(size=(120, 40)) as pilot:
+    async with app.run_test(size=(200, 50)) as pilot:
         shown = await keys(pilot, "enter")
         foot = shown.splitlines()[-1]
-        assert "F4 Playbook" in foot
-        assert "z x 3 Choose" in foot
+        assert "F12 Playbook" in foot
+        assert "F9 F11 3 Choose" in foot
+        labels = ["Choose", "Go on", "Playbook", "Leave", "Inbox", "Help"]
+        order = sorted(labels, key=foot.index)
         assert "until 09:15" not in await keys(pilot, "1")
-        assert "until 09:15" in await keys(pilot, "z")
+        assert "until 09:15" in await keys(pilot, "f9")
         await keys(pilot, "p")
         assert isinstance(app.screen, DrillScreen)
-        await keys(pilot, "f4")
+        await keys(pilot, "f12")
         assert isinstance(app.screen, CardDialog)
         await keys(pilot, "escape", "f1")
-        assert "F4              Open the playbook" in app.screen.query_one(Pane).text
+        assert "F12             Open the playbook" in app.screen.query_one(Pane).text
+
+
+    usual = drill(desk, session)
+    async with usual.run_test(size=(200, 50)) as pilot:
+        foot = (await keys(pilot, "enter")).splitlines()[-1]
+        assert "1-9 Choose" in foot
+        assert sorted(labels, key=foot.index) == order
 
 
 async def test_the_key_of_help_stays_in_sight_and_a_click_presses_it(desk: Desk, session: Session) -> None:
@@ -96,7 +106,7 @@ async def test_the_key_of_help_stays_in_sight_and_a_click_presses_it(desk: Desk,
 async def test_faulty_settings_are_told_and_do_not_keep_hotwash_from_starting(
     desk: Desk, session: Session
 ) -> None:
-    text = 'theme = "pink"\ndensity = "compact"\n[keys]\n"drill.card" = "i"\n"drill.log" = "f4"\n'
+    text = 'theme = "pink"\ndensity = "compact"\n[keys]\n"drill.card" = "i"\n"drill.log" = "f12"\n'
     app = drill(desk, session, text)
     async with app.run_test(size=(120, 40)) as pilot:
         shown = await until(pilot, "Some of your settings cannot be used")
@@ -108,7 +118,7 @@ async def test_faulty_settings_are_told_and_do_not_keep_hotwash_from_starting(
         assert app.has_class("-compact")
         await keys(pilot, "p")
         assert isinstance(app.screen, CardDialog)
-        await keys(pilot, "escape", "f4")
+        await keys(pilot, "escape", "f12")
         assert app.screen.focused is not None
         assert app.screen.focused.id == "log"
 
