@@ -175,6 +175,8 @@ class ObservationDialog(Dialog[None]):
 
     def on_mount(self) -> None:
         self._list()
+        note = self.query_one(Note)
+        note.move_cursor(note.document.end)
         self.query_one(Kind).focus()
 
     def _list(self) -> None:
@@ -182,6 +184,7 @@ class ObservationDialog(Dialog[None]):
         self._entries = tuple(reversed(tuple(standing(self._session.drill, "observed"))))
         listed = self.query_one(Noted)
         listed.set_options(Option(_line(entry)) for entry in self._entries)
+        listed.highlighted = 0 if self._entries else None
         listed.display = self.query_one("#so_far").display = bool(self._entries)
 
     @on(OneOf.Taken)

@@ -172,6 +172,8 @@ class OffScriptDialog(Dialog[Begun]):
         self._draft.let_go()
         self._drafts.drop(PLACE)
         self.dismiss(Begun())
+        passed = f" {span(takes)} passed." if takes else ""
+        self.app.notify(f"Recorded as off-script.{passed}", markup=False, timeout=4)
 
     def action_cancel(self) -> None:
         self.dismiss(

@@ -289,6 +289,7 @@ class Changes(Picks):
         self.query_one(".value").display = self.query_one(".said").display = thing is not None
         if thing is not None:
             field.value = str(self.changes.get(thing, self._values[thing]))
+            field.action_end()
             self._ask(thing, "")
             field.focus()
         elif was is not None:
