@@ -20,8 +20,8 @@ SHARES, GAP = (0.54, 0.6, 0.48, 0.42), 6 * MILLIMETRE
 """Shares that the left column may have, the most wanted first, and what lies between the columns."""
 LINE, STEP, TITLE, LABEL = 1.3, 0.86, 1.15, 0.7
 """The height of a line; the sizes of steps, headings and labels, all in ems."""
-LETTER, BOLD = 0.49, 0.54
-"""The width of a letter, in ems."""
+LETTER, BOLD, BLANK = 0.51, 0.56, 0.3
+"""The width of a letter, of a bold one and of a blank, in ems."""
 BEFORE_BOX, AFTER_LINE, RULED, INDENT = 0.8, 0.25, 1.6, 1.6
 """Space above a box, below a line, for writing by hand, and left of words behind a box to tick; in ems."""
 MORE = 1.6
@@ -93,8 +93,9 @@ def _head(box: Box, width: float) -> float:
 
 def _height(line: Line, width: float) -> float:
     inside = width - INDENT if line.tick else width
-    words = f"{line.strong}  {line.plain}".strip()
-    height = AFTER_LINE + (LINE * _lines(words, inside, BOLD if line.strong else LETTER) if words else 0)
+    height = AFTER_LINE
+    if line.strong or line.plain:
+        height += LINE * _lines(line.plain, inside, LETTER, line.strong)
     if line.blank is not None:
         height += RULED + LINE * LABEL * _lines(line.blank, inside / LABEL, LETTER)
     return height + sum(
@@ -102,17 +103,29 @@ def _height(line: Line, width: float) -> float:
     )
 
 
-def _lines(words: str, width: float, letter: float) -> int:
-    """How many lines words take up in a width in ems, broken at blanks, and inside a word that is too long."""
+def _lines(words: str, width: float, letter: float, strong: str = "") -> int:
+    """How many lines words take up in a width in ems, broken at blanks, and inside a word that is too long.
+
+    Args:
+        letter: the width of one of their letters, in ems.
+        strong: bold words before them.
+    """
+    lengths = [_length(word, BOLD) for word in strong.split()] + [
+        _length(word, letter) for word in words.split()
+    ]
     count, used = 1, 0.0
-    for word in words.split():
-        length = letter * sum(1 if east_asian_width(each) not in "WF" else 1 / letter for each in word)
-        if used and used + letter + length > width:
+    for length in lengths:
+        if used and used + BLANK + length > width:
             count, used = count + 1, 0.0
-        used += length + (letter if used else 0.0)
+        used += length + (BLANK if used else 0.0)
         while used > width:
             count, used = count + 1, used - width
     return count
+
+
+def _length(word: str, letter: float) -> float:
+    """The width of a word, in ems; letters of East Asian scripts are as wide as they are high."""
+    return sum(1.0 if east_asian_width(each) in "WF" else letter for each in word)
 
 
 def _split(boxes: tuple[Box, ...], width: float, room: float) -> tuple[tuple[Box, ...], tuple[Box, ...]]:

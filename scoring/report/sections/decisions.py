@@ -10,7 +10,7 @@ from scoring.report.trace import NOT_ON_RECORD, Trace, decision_anchor, person
 def decisions(record: Record, trace: Trace) -> Section:
     """The chapter on decisions; those that were taken back stand apart."""
     fresh = _fresh(record)
-    cards = {each.entry: _card(each, each.entry in fresh, record, trace) for each in record.decisions}
+    cards = {each.entry: _card(each, fresh[each.entry], record, trace) for each in record.decisions}
     kept = [cards[decision.entry] for decision in record.decisions if not decision.abandoned]
     blocks: list[Block] = [*kept] if kept else [Paragraph(line("No decision is on record."))]
     again = [cards[decision.entry] for decision in record.decisions if decision.abandoned]
@@ -29,18 +29,17 @@ def decisions(record: Record, trace: Trace) -> Section:
     return Section("Decisions", "decisions", tuple(blocks))
 
 
-def _fresh(record: Record) -> set[int]:
-    """The decisions before which the screen said something that it had not said before the one before."""
+def _fresh(record: Record) -> dict[int, tuple[str, ...]]:
+    """What the screen said at each decision that it had not said at the one before."""
     said: tuple[str, ...] = ()
-    found = set()
+    found = {}
     for decision in record.decisions:
-        if decision.situation != said:
-            found.add(decision.entry)
+        found[decision.entry] = tuple(words for words in decision.situation if words not in said)
         said = decision.situation
     return found
 
 
-def _card(decision: Decision, fresh: bool, record: Record, trace: Trace) -> Card:
+def _card(decision: Decision, fresh: tuple[str, ...], record: Record, trace: Trace) -> Card:
     marks = []
     if decision.option is None:
         marks.append("off-script")
@@ -83,8 +82,8 @@ def _card(decision: Decision, fresh: bool, record: Record, trace: Trace) -> Card
     blocks: list[Block] = [Pairs(tuple(rows))]
     if decision.answer is not None:
         blocks.insert(0, exact_quote(decision.answer, "The team’s own answer, before it saw the options"))
-    if fresh and decision.situation:
-        blocks.insert(0, quote("\n\n".join(decision.situation), "What the screen said"))
+    if fresh:
+        blocks.insert(0, quote("\n\n".join(fresh), "What the screen said"))
     if decision.result is not None:
         blocks.append(quote(decision.result, "What the team was told"))
     if decision.debrief is not None:

@@ -74,11 +74,16 @@ def test_a_decision_shows_what_was_said_before_the_options_and_how_things_stood(
     assert "what the team said before it saw the options" in page.with_id("decision-3").words()
 
 
-def test_what_the_screen_said_is_told_again_only_when_it_changed() -> None:
-    same = ("The phones are quiet.",)
-    kept = tuple(replace(decision, situation=same) for decision in finished().decisions)
-    words = read_html(render(replace(finished(), decisions=kept), "html")).words()
-    assert words.count("The phones are quiet.") == 1
+def test_what_the_screen_said_is_told_again_only_where_it_changed() -> None:
+    said = (("The phones are quiet.",), ("The phones are quiet.", "Mia waits."), ("Mia waits.", "Tom waits."))
+    kept = tuple(
+        replace(decision, situation=words)
+        for decision, words in zip(finished().decisions, said, strict=False)
+    )
+    page = read_html(render(replace(finished(), decisions=kept), "html"))
+    words = page.words()
+    assert [words.count(each) for each in ("The phones are quiet.", "Mia waits.", "Tom waits.")] == [1, 1, 1]
+    assert "Mia waits." in page.with_id("decision-3").words()
 
 
 def test_observations_say_in_which_scene_and_after_which_decision(page: Node) -> None:

@@ -107,6 +107,14 @@ def test_it_needs_nothing_else_and_no_colour(playbook: Playbook) -> None:
     assert set(re.findall(r"#[0-9a-f]{3,6}\b", text)) == {"#000", "#fff"}
 
 
+def test_a_number_stays_on_one_line(playbook: Playbook) -> None:
+    entry = CardEntry(1, "other", "Broker", "+44 1632-960 001, policy 20-4471.")
+    page = read_html(render_card(replace(finished(), card=(entry,)), playbook, "html"))
+    (line,) = box(page, "Numbers, and what else to know").all("li")
+    assert line.words() == "Broker +44 1632-960 001, policy 20-4471."
+    assert [each.words() for each in line.all("span", "number")] == ["1632-960", "20-4471."]
+
+
 HOSTILE = "<script>alert(1)</script> [x](javascript:y) *b* `c` | {{ 1 }} \x1b[31m\u202e &lt;"
 
 
