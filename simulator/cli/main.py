@@ -16,6 +16,7 @@ VERBS = {
     "card": "Write the team's own card for the first hour.",
     "calendar": "Write the days that were agreed on, for a calendar.",
     "guide": "Write the facilitator's guide to a scenario.",
+    "graph": "Draw a picture of a scenario.",
     "verify": "Check that a drill's record is what was recorded.",
     "new": "Write a first draft of a scenario of your own.",
     "check": "List every fault of scenario, playbook and script files.",

@@ -20,6 +20,7 @@ from simulator.authoring.graph.svg import SPOILER
 
 LONGEST_LABEL = 90
 MOST_LABELS = 3
+A_ROW = 3
 MOST_TEXT, MOST_EDGES = 45_000, 480
 """What GitHub draws is at most 50,000 characters and 500 edges; above these, first labels and then edges are left out."""
 
@@ -99,6 +100,7 @@ class _Text:
         lines += self._stretches()
         lines += self._around()
         lines += self._edges()
+        lines += self._rows()
         lines.append("  classDef marking fill:#f2c230,stroke:#f2c230,color:#221a00")
         lines += [f"  classDef {name} {_COLOURS[name]}" for name in sorted(self.classes)]
         lines += [f"  class {','.join(members)} {name}" for name, members in sorted(self.classes.items())]
@@ -150,12 +152,12 @@ class _Text:
         lines = []
         shown = [inject for inject in self.graph.injects if self.news and inject.go is None]
         if shown:
-            lines.append('  subgraph news["News"]')
+            lines += ['  subgraph news["News"]', "    direction LR"]
             lines += [f"    {self._inject(inject)}" for inject in shown]
             lines.append("  end")
         leading = {edge.source for edge in self.graph.edges}
         if self.graph.anytime and (self.news or ANYTIME in leading):
-            lines.append('  subgraph always["At any time"]')
+            lines += ['  subgraph always["At any time"]', "    direction LR"]
             if ANYTIME in leading or not self.labels:
                 lines.append(f'    a0["{escape(counted(len(self.graph.anytime), "option"))}"]')
             if self.labels:
@@ -167,6 +169,13 @@ class _Text:
                     )
             lines.append("  end")
         return lines
+
+    def _rows(self) -> list[str]:
+        """Unseen links, that keep what nothing joins in rows; after all ways, which are styled by their number."""
+        loose = [self.inject_ids[each.name] for each in self.graph.injects if self.news and each.go is None]
+        always = [f"a{number}" for number in range(1, len(self.graph.anytime) + 1)] if self.labels else []
+        rows = [each[at : at + A_ROW] for each in (loose, always) for at in range(0, len(each), A_ROW)]
+        return ["  " + " ~~~ ".join(row) for row in rows if len(row) > 1]
 
     def _inject(self, inject: InjectNode) -> str:
         name = self.inject_ids[inject.name]

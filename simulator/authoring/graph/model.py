@@ -83,7 +83,11 @@ class SceneNode:
 
 @dataclass(frozen=True, slots=True)
 class InjectNode:
-    """An inject; `comes` says when in words, `earliest` in story seconds at the earliest (None: never)."""
+    """An inject; `comes` says when in words.
+
+    Attributes:
+        at: story seconds where it has a time of its own; `earliest`: at the earliest (None: never).
+    """
 
     name: str
     title: str
@@ -91,6 +95,7 @@ class InjectNode:
     via: str
     comes: str
     when: str | None
+    at: int | None
     earliest: int | None
     manual: bool
     go: str | None
@@ -193,6 +198,7 @@ def _inject(name: str, inject: Inject, loaded: LoadedScenario, times: Earliest) 
         via=readable(inject.via),
         comes=_comes(inject, loaded),
         when=inject.when,
+        at=inject.at,
         earliest=times.injects.get(name),
         manual=inject.manual,
         go=inject.go,
