@@ -9,7 +9,6 @@ from scoring.record import QUESTIONS, Question, Reflection, Voice
 from simulator.drill.pace import Pace
 from simulator.drill.view import FORGOTTEN
 from simulator.tui.widgets.blocks import NOTHING, Block, Blocks
-from simulator.tui.wording import counted
 
 LABEL = 8
 LEADS = {
@@ -149,8 +148,9 @@ def review_page(said: Sequence[Voice], answers: Sequence[Reflection]) -> Blocks:
     blocks += [block for voice in said for block in _voice(voice)]
     if not said:
         blocks.append(Block(Content.assemble(("Nothing was taken down.", "italic $secondary")), after=1))
-    title = f"Three questions, {counted(len(answers), 'answer')}"
-    blocks.append(Block(Content.assemble((title, "bold $primary"))))
+    blocks.append(Block(Content.assemble(("Three questions", "bold $primary"))))
+    if not answers:
+        blocks.append(Block(Content.assemble(("No answer was taken down.", "italic $secondary")), after=1))
     blocks += [block for answer in in_order(answers) for block in _answer(answer)]
     return Blocks(blocks)
 

@@ -7,13 +7,15 @@ class Lines(Sheet):
     """One or two lines; the page decides what Enter does."""
 
     DEFAULT_CSS = """
-    Lines, Line {
-        border: none; border-left: outer $panel; padding: 0 1; background: $surface; height: 2;
-    }
-    Line { height: 1; }
-    Lines:focus, Line:focus { border: none; border-left: outer $primary; background: $panel; }
+    Lines { border: none; border-left: outer $panel; padding: 0 1; background: $surface; height: 2; }
+    Lines:focus { border: none; border-left: outer $primary; background: $panel; }
     """
 
 
 class Line(Field):
     """A line for a name."""
+
+    DEFAULT_CSS = """
+    Line { border: none; border-left: outer $panel; padding: 0 1; background: $surface; height: 1; }
+    Line:focus { border: none; border-left: outer $primary; background: $panel; }
+    """
