@@ -106,7 +106,11 @@ class CriterionResult:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A version of a text the team wrote; the last version of each kind counts."""
+    """A version of a text the team wrote; the last version of each kind counts.
+
+    Attributes:
+        taken_back: whether it was written on a line of play that the team went back from.
+    """
 
     entry: int
     kind: str
@@ -118,6 +122,7 @@ class Written:
     model: str | None
     counts: bool
     criteria: tuple[CriterionResult, ...]
+    taken_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -266,6 +266,7 @@ def _written(text: Written) -> Data:
         "text": text.text,
         "model": text.model,
         "counts": text.counts,
+        "taken_back": text.taken_back,
         "criteria": [_criterion(result) for result in text.criteria],
     }
 

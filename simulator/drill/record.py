@@ -3,9 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from scoring.language import Passage, nothing_to_judge, propose
 from scoring.record.record import (
-    CriterionResult,
     Decision,
     Delivery,
     LogEntry,
@@ -13,10 +11,9 @@ from scoring.record.record import (
     Person,
     Record,
     TimelineRow,
-    Written,
 )
 from scoring.tally import NEVER
-from simulator.drill.drill import Drill, Line, Turn, Version
+from simulator.drill.drill import Drill, Line, Turn
 from simulator.drill.entries import Entry
 from simulator.drill.evolve import off_script_of, settled
 from simulator.drill.hot_wash import (
@@ -32,6 +29,7 @@ from simulator.drill.pace import is_short, spent_s
 from simulator.drill.payloads import whole
 from simulator.drill.score import scorecard, scorecard_on_script
 from simulator.drill.view import turn_label
+from simulator.drill.written import role_title, texts
 from simulator.story.engine import STOPPED
 from simulator.story.story import Option
 
@@ -96,7 +94,7 @@ def record(drill: Drill) -> Record:
         tracked=tuple((name, _course(drill, final, name)) for name in scenario.track),
         decisions=tuple(_decisions(drill)),
         deliveries=tuple(_deliveries(drill)),
-        texts=tuple(_texts(drill)),
+        texts=tuple(texts(drill)),
         observations=tuple(_observations(drill)),
         voices=voices(drill),
         reflections=reflections(drill),
@@ -201,7 +199,9 @@ def _decision(
         option=option.name if option is not None else None,
         label=turn_label(drill, turn) if option is not None else turn.words,
         offered=tuple(drill.story.options[number].label.render(before.facts) for number in turn.offered),
-        decided_by=Person(details.by, _role(drill, details.role)) if details.by or details.role else None,
+        decided_by=Person(details.by, role_title(drill, details.role))
+        if details.by or details.role
+        else None,
         reasons=details.reasons,
         confidence=details.confidence,
         dissent=details.dissent,
@@ -242,10 +242,6 @@ def _came(drill: Drill, line: Line) -> Iterable[str]:
             yield drill.loaded.scenario.injects[inject.name].from_
 
 
-def _role(drill: Drill, role: str | None) -> str | None:
-    return drill.loaded.scenario.roles.get(role, role) if role is not None else None
-
-
 def _deliveries(drill: Drill) -> Iterable[Delivery]:
     for told in drill.line.told:
         if told.happening.kind == "delivered":
@@ -262,55 +258,6 @@ def _deliveries(drill: Drill) -> Iterable[Delivery]:
                 expected=written.expected,
                 manual=inject.manual,
             )
-
-
-def _texts(drill: Drill) -> Iterable[Written]:
-    scenario, asked_by = drill.loaded.scenario, {turn.entry: turn.by for turn in drill.line.turns}
-    for kind, versions in drill.line.texts.items():
-        written = drill.loaded.playbook.texts[kind]
-        model = None
-        for version in versions:
-            # A correction has the model of the option whose text it corrects.
-            if (option := asked_by.get(version.entry)) is not None:
-                model = scenario.option(option).model_of(kind)
-            yield Written(
-                entry=version.entry,
-                kind=kind,
-                title=written.title,
-                at_s=version.at_s,
-                wall=drill.entries[version.entry - 1].wall,
-                by=Person(version.by, _role(drill, version.role)) if version.by or version.role else None,
-                text=version.text,
-                model=model,
-                counts=version is versions[-1],
-                criteria=tuple(_criteria(drill, kind, version)),
-            )
-
-
-def _criteria(drill: Drill, kind: str, version: Version) -> Iterable[CriterionResult]:
-    for name, criterion in drill.loaded.playbook.texts[kind].criteria.items():
-        because: str | None = None
-        passages: tuple[Passage, ...] = ()
-        proposed = version.proposals.get(name)
-        if version.text is not None and proposed is not None:
-            if criterion.check is None:
-                because = nothing_to_judge(version.text)
-            else:
-                found = propose(criterion.check.name, criterion.check.aim, version.text)
-                because, passages = found.because, found.passages
-        judged = version.judgements.get(name)
-        yield CriterionResult(
-            id=name,
-            says=criterion.says,
-            weight=criterion.weight,
-            proposed=proposed,
-            because=because,
-            passages=passages,
-            judged=judged.rating if judged is not None else None,
-            judged_by=judged.by if judged is not None else None,
-            judged_because=judged.because if judged is not None else None,
-            judged_entry=judged.entry if judged is not None else None,
-        )
 
 
 def _observations(drill: Drill) -> Iterable[Observation]:

@@ -45,9 +45,14 @@ def texts(record: Record, trace: Trace) -> Section:
             f"{number} ", Span("spared by the short plan", to="spared"), " and neither cost nor earned."
         )
         blocks.append(Paragraph(told))
-    earlier = tuple(_card(text, record, trace) for text in record.texts if not text.counts)
-    if earlier:
-        blocks.append(Section("Earlier versions", "earlier-versions", earlier))
+    for title, anchor, again in (
+        ("Earlier versions", "earlier-versions", False),
+        ("Written before the team went back", "taken-back-texts", True),
+    ):
+        found = [text for text in record.texts if not text.counts and text.taken_back == again]
+        if found:
+            cards = tuple(_card(text, record, trace) for text in found)
+            blocks.append(Section(title, anchor, cards))
     return Section("Texts", "texts", tuple(blocks))
 
 
@@ -79,8 +84,8 @@ def _card(text: Written, record: Record, trace: Trace) -> Card:
         blocks.append(Paragraph(_reached(text)))
     if text.model is not None:
         blocks.append(quote(text.model, "What a good text says in this story"))
-    marks = () if text.counts else ("earlier version",)
-    return Card(line(text.title), tuple(blocks), f"text-{text.entry}", marks)
+    marks = () if text.counts else ("taken back",) if text.taken_back else ("earlier version",)
+    return Card(line(text.title), tuple(blocks), _place(text), marks)
 
 
 def _numbers(text: Written) -> Numbers:
@@ -112,8 +117,13 @@ def _marks(text: Written, numbers: Numbers) -> list[Mark]:
     ]
 
 
+def _place(text: Written) -> str:
+    """Where a text stands; one entry may have brought several kinds."""
+    return f"text-{text.entry}-{text.kind}"
+
+
 def _anchor(text: Written, result: CriterionResult) -> str:
-    return f"text-{text.entry}-{text.kind}-{result.id}"
+    return f"{_place(text)}-{result.id}"
 
 
 def _plainer(text: Written, numbers: Numbers) -> list[Block]:

@@ -243,6 +243,19 @@ TEXTS = (
             CriterionResult("next", "Says what happens next", 2, "not_met", "It does not.", (), None, None, None, None),
         ),
     ),
+    Written(
+        entry=6,
+        kind="customer_message",
+        title="The message to customers",
+        at_s=80 * MINUTE,
+        wall=wall(18),
+        by=BO,
+        text="Your sofa comes tomorrow.",
+        model=None,
+        counts=False,
+        criteria=(),
+        taken_back=True,
+    ),
 )  # fmt: skip
 DELIVERIES = (
     Delivery(

@@ -15,7 +15,7 @@ from scoring.report.document import Quote, Span
 from scoring.report.markdown import to_markdown
 from scoring.report.prose import Mark, marked_quote
 from tests.scoring.report.pages import Node, read_html, read_markdown, shown
-from tests.scoring.report.records import NOTE_WORDS, TEXTS, finished, open_drill
+from tests.scoring.report.records import ANA, BO, NOTE_WORDS, TEXTS, finished, open_drill
 
 
 @pytest.fixture(scope="module")
@@ -129,7 +129,7 @@ def test_nobody_was_sure() -> None:
 
 
 def test_passages_are_marked_in_the_text_itself_with_plainer_words_below(page: Node) -> None:
-    card = page.with_id("text-8")
+    card = page.with_id("text-8-internal_note")
     (quoted, *_) = card.all("blockquote")
     assert [(mark.attributes["class"], mark.exact_words()) for mark in quoted.all("mark")] == [
         ("marked", "the chat assistant has promised delivery dates that nobody planned."),
@@ -138,6 +138,25 @@ def test_passages_are_marked_in_the_text_itself_with_plainer_words_below(page: N
     assert "It is our understanding [2] that 26 customers" in quoted.exact_words()
     assert "[2] It is our understanding – plainer: We think" in card.words()
     assert "Who answers for it Ana Ruiz (owner)" in card.words()
+
+
+def test_a_text_of_a_line_that_was_left_is_kept_and_marked(page: Node) -> None:
+    (card,) = page.with_id("taken-back-texts").all("article")
+    assert card.words().startswith("The message to customers taken back Who answers for it Bo Lind (it)")
+    assert "Your sofa comes tomorrow." in card.words()
+    assert "2 texts" in page.with_id("top").words(), "it does not count"
+
+
+def test_texts_of_one_form_stand_apart_each_with_who_answers_for_it() -> None:
+    form = tuple(
+        replace(TEXTS[1], kind=kind, title=title, by=by)
+        for kind, title, by in (("cause", "The cause", ANA), ("people", "The people", BO))
+    )
+    page = read_html(render(replace(finished(), texts=form), "html"))
+    assert "The cause Who answers for it Ana Ruiz (owner)" in page.with_id("text-8-cause").words()
+    assert "The people Who answers for it Bo Lind (it)" in page.with_id("text-8-people").words()
+    places = [node.attributes["id"] for node in page.nodes() if "id" in node.attributes]
+    assert len(places) == len(set(places))
 
 
 def test_the_hot_wash_is_told_by_name_or_without(page: Node, text: str) -> None:
@@ -239,6 +258,6 @@ def test_a_passage_beyond_the_end_of_its_text_does_no_harm() -> None:
         TEXTS[1].criteria[1], passages=(Passage(79, 5000, "x", "y"), Passage(7000, 7005, "x", None))
     )
     record = replace(finished(), texts=(replace(TEXTS[1], criteria=(odd,)),))
-    (quoted, *_) = read_html(render(record, "html")).with_id("text-8").all("blockquote")
+    (quoted, *_) = read_html(render(record, "html")).with_id("text-8-internal_note").all("blockquote")
     assert NOTE_WORDS.split()[-1] in quoted.words()
     assert "It is our understanding that 26 customers" in quoted.words()

@@ -133,14 +133,16 @@ def test_injects_show_sender_way_time_and_words(page: Node) -> None:
 
 
 def test_texts_show_what_the_check_proposed_the_words_it_rests_on_and_what_people_said(page: Node) -> None:
-    words = page.with_id("text-8").words()
+    words = page.with_id("text-8-internal_note").words()
     assert "No lawyer’s language 3 not met partly met partly met" in words
     assert "Rests on: [2] “It is our understanding”" in words
     assert "Said by: Dana Okafor · Why: Stiff, but everybody would understand it. · entry 13" in words
     assert "Said by: somebody whose name is not on record · Why: no reason on record" in words
-    assert "The words of this text are not on record." in page.with_id("text-11").words()
-    assert [card.attributes["id"] for card in page.with_id("earlier-versions").all("article")] == ["text-4"]
-    line_ends = page.with_id("text-8").all("blockquote")[0].all("br")
+    assert "The words of this text are not on record." in page.with_id("text-11-customer_message").words()
+    assert [card.attributes["id"] for card in page.with_id("earlier-versions").all("article")] == [
+        "text-4-internal_note"
+    ]
+    line_ends = page.with_id("text-8-internal_note").all("blockquote")[0].all("br")
     assert len(line_ends) == 2
 
 

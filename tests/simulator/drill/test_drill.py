@@ -124,6 +124,25 @@ def test_going_back_starts_a_new_line_and_erases_nothing(session: Session) -> No
         session.do(GoBack(to=2))
 
 
+def test_the_record_keeps_texts_of_a_line_that_was_left_and_entries_that_added_details(session: Session) -> None:
+    session.do(Choose(option="start.tell", text=PLAIN, writers=(("message", "Kim"),)))  # entry 2
+    session.do(Write(kind="message", text="Nobody knows yet.", by="Sam"))  # entry 3
+    session.do(Amend(decision=1, details=Details(confidence=2)))  # entry 4
+    session.do(GoBack(to=1))  # entry 5
+    session.do(Choose(option="start.tell", text="We are sorry."))  # entry 6
+    session.do(Amend(decision=1, details=Details(confidence=5)))  # entry 7
+    session.do(Amend(decision=1, details=Details(by="Dana")))  # entry 8
+
+    told = record(session.drill)
+    assert [(text.entry, text.text, text.counts, text.taken_back) for text in told.texts] == [
+        (6, "We are sorry.", True, False),
+        (2, PLAIN, False, True),
+        (3, "Nobody knows yet.", False, True),
+    ]
+    assert [text.by.name for text in told.texts if text.by is not None] == ["Kim", "Sam"]
+    assert [(decision.entry, decision.amended) for decision in told.decisions] == [(2, (4,)), (6, (7, 8))]
+
+
 def test_an_interruption_waits_for_back_and_the_bench_goes_on(session: Session) -> None:
     session.do(Send(inject="caller"))
     assert [offer.name for offer in situation(session.drill).offers] == ["call.listen", "anytime.look"]
