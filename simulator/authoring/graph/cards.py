@@ -128,6 +128,8 @@ class Card:
         self.height += step * (1 + (len(badges) - 1) // a_row) + 3
 
 
+LEAST_SMALL, MOST_SMALL = 84.0, 150.0
+
 Badges = Mapping[str, Sequence[Badge]]
 INDENT = 10
 
@@ -306,16 +308,28 @@ def choice_card(choice: Choice, wide: float, leads: Sequence[str], badges: Badge
     return card
 
 
-def small_card(scene: SceneNode, wide: float) -> Card:
+def small_card(scene: SceneNode, wide: float, badges: Badges) -> Card:
     """A scene of a story too large for more: its name, and when it can be reached."""
     card = Card(wide)
     card.height = 3
-    size, _, bold, mono = SIZES["quiet"]
     when = show_duration(scene.earliest) if scene.earliest is not None else "out of reach"
-    sign = f"{ending_word(scene.ending)[0]} " if scene.ending is not None else ""
-    card.entry = card.write(f"{sign}{scene.title}", "quiet", 1)
-    if width(when, size, bold, mono) < wide - 2 * PAD:
-        card.write(when, "time", 1)
+    card.entry = card.write(small_title(scene), "quiet", 1)
+    card.write(when, "time", 1)
+    names = (scene.name, *(choice.name for choice in scene.choices))
+    card.pin([badge for name in names for badge in badges.get(name, ())])
     card.height += 3
     card.head = card.height
     return card
+
+
+def small_title(scene: SceneNode) -> str:
+    """What a small card says: an ending has its sign."""
+    sign = f"{ending_word(scene.ending)[0]} " if scene.ending is not None else ""
+    return f"{sign}{scene.title}"
+
+
+def small_width(scenes: Iterable[SceneNode]) -> float:
+    """How wide small cards are, so that most names stand there whole."""
+    size, _, bold, mono = SIZES["quiet"]
+    widest = max((width(small_title(scene), size, bold, mono) for scene in scenes), default=0.0)
+    return round(min(max(widest + 2 * PAD + 2, LEAST_SMALL), MOST_SMALL), 1)

@@ -132,9 +132,7 @@ def _legend(graph: Graph, routes: Sequence[Route], places: Columns, simple: bool
         entries.append(("again", "Dashed: a decision that the team went back from"))
     entries.append(("from", "“from 35m”: the earliest possible story time, conditions left aside"))
     if simple:
-        entries.append(
-            ("note", f"{len(scenes)} scenes are too many for their options: this picture shows names alone")
-        )
+        entries.append(("note", "Simplified: the story is too large for its options, and shows names alone"))
     if places.by_steps:
         entries.append(("note", "Columns are steps; parallel ways are not in order of time within a phase"))
     things: list[tuple[str, float, Card | None, tuple[str, ...]]] = []

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from simulator.authoring.graph.cards import Badge, Badges, Card, inject_card, scene_card, small_card
+from simulator.authoring.graph.cards import (
+    Badge,
+    Badges,
+    Card,
+    inject_card,
+    scene_card,
+    small_card,
+    small_width,
+)
 from simulator.authoring.graph.columns import Columns, columns
 from simulator.authoring.graph.foot import Foot, lay_out_foot
 from simulator.authoring.graph.lettering import wrap
@@ -17,8 +25,8 @@ from simulator.authoring.graph.storyline import BETWEEN_CARDS, GAP, Storyline, l
 MARGIN = 28.0
 MOST_DETAILED = 60
 """Scenes whose options a picture can show; above, it shows names alone."""
-NARROW, WIDE, SMALL = 156.0, 260.0, 120.0
-"""Widths of a card: the least, the most, and that of a name alone."""
+NARROW, WIDE = 156.0, 260.0
+"""Widths of a card: the least, and the most."""
 STEP = 8.0
 NEWS_HEIGHTS = (300.0, 380.0, 460.0, 540.0, 640.0, 760.0)
 AROUND = 330.0
@@ -60,7 +68,7 @@ class _Layout:
         self.lower = lower_scenes(graph)
         self.badges = _badges(routes)
         self.story = Storyline(graph, self.places)
-        self.wide = SMALL if self.simple else NARROW
+        self.wide = small_width(graph.scenes) if self.simple else NARROW
         self.cards: list[Placed] = []
         self.lines: list[Drawn] = []
 
@@ -119,7 +127,7 @@ class _Layout:
     def _scene(self, name: str, wide: float) -> Card:
         scene = self.scenes[name]
         if self.simple:
-            return small_card(scene, wide)
+            return small_card(scene, wide, self.badges)
         groups = [
             (number, edge)
             for number, edge in enumerate(self.graph.edges)

@@ -15,14 +15,13 @@ from scoring.report.figures import counted
 from simulator.authoring.graph.cards import Card, ending_word
 from simulator.authoring.graph.layout import BAND, MARGIN
 from simulator.authoring.graph.model import Edge, InjectNode, SceneNode
-from simulator.authoring.graph.picture import Drawn, LegendEntry, Picture, Placed, Point
+from simulator.authoring.graph.picture import Drawn, LegendEntry, Picture, Placed
 from simulator.authoring.graph.routes import Route
+from simulator.authoring.graph.shapes import box, element, fixed, line_of, text, tip_of
 
 NAMESPACE = "http://www.w3.org/2000/svg"
 SPOILER = "This picture gives the whole story away. Keep it from the team."
 STORY = "It is the script of a tabletop exercise; nothing in it happened."
-TIP = 7.0
-CORNER = 6.0
 ROUTES = 4
 """So many routes can be told apart; a fifth looks like the first."""
 
@@ -53,6 +52,13 @@ def described(picture: Picture) -> str:
     )
 
 
+def simplified(picture: Picture) -> str:
+    """What a picture of a large story leaves out, in a sentence."""
+    return (
+        f"{counted(len(picture.graph.scenes), 'scene')} are too many for their options: only names are shown."
+    )
+
+
 class _Drawing:
     def __init__(self, picture: Picture, routes: Sequence[Route], linked: bool) -> None:
         self.picture = picture
@@ -67,18 +73,19 @@ class _Drawing:
             "svg",
             {
                 "xmlns": NAMESPACE,
-                "viewBox": f"0 0 {_n(picture.width)} {_n(picture.height)}",
+                "viewBox": f"0 0 {fixed(picture.width)} {fixed(picture.height)}",
                 "class": "picture",
-                "role": "img",
+                # A picture with links in it is a group: an image would hide them from a screen reader.
+                "role": "group" if self.linked else "img",
                 "aria-labelledby": "picture-title picture-says",
                 "lang": picture.graph.language,
             },
         )
-        _text_child(root, "title", f"{MARKING}: {picture.graph.title}", {"id": "picture-title"})
-        _text_child(root, "desc", described(picture), {"id": "picture-says"})
+        element(root, "title", f"{MARKING}: {picture.graph.title}", {"id": "picture-title"})
+        element(root, "desc", described(picture), {"id": "picture-says"})
         if not self.linked:
-            _text_child(root, "style", style(), {})
-        _box(root, 0, 0, picture.width, picture.height, "paper")
+            element(root, "style", style(), {})
+        box(root, 0, 0, picture.width, picture.height, "paper")
         self._top(root)
         self._stretches(root)
         ways = SubElement(root, "g", {"class": "ways"})
@@ -86,10 +93,10 @@ class _Drawing:
             self._way(ways, drawn)
         self._route_lines(root)
         for panel in picture.panels:
-            _box(root, panel.x, panel.y, panel.width, panel.height, "panel", 6)
-            _text(root, panel.x + 14, panel.y + 21, panel.title, "panel-title")
+            box(root, panel.x, panel.y, panel.width, panel.height, "panel", 6)
+            text(root, panel.x + 14, panel.y + 21, panel.title, "panel-title")
             for number, line in enumerate(panel.says):
-                _text(root, panel.x + 14, panel.y + 36 + 13.5 * number, line, "quiet")
+                text(root, panel.x + 14, panel.y + 36 + 13.5 * number, line, "quiet")
         for placed in picture.cards:
             self._card(root, placed)
         for entry in picture.legend:
@@ -101,14 +108,14 @@ class _Drawing:
 
     def _top(self, root: Element) -> None:
         picture = self.picture
-        _box(root, 0, 0, picture.width, BAND, "marking-band")
-        _text(root, MARGIN, 23, MARKING, "marking-word")
-        _text(root, MARGIN + 165, 22.5, f"{SPOILER} {STORY}", "marking-says")
+        box(root, 0, 0, picture.width, BAND, "marking-band")
+        text(root, MARGIN, 23, MARKING, "marking-word")
+        text(root, MARGIN + 165, 22.5, f"{SPOILER} {STORY}", "marking-says")
         y = BAND + 22.0
         for line in picture.title:
             y += 33
-            _text(root, MARGIN, y, line, "heading")
-        _text(root, MARGIN, y + 24, self._subheading(), "subheading")
+            text(root, MARGIN, y, line, "heading")
+        text(root, MARGIN, y + 24, self._subheading(), "subheading")
 
     def _subheading(self) -> str:
         graph = self.picture.graph
@@ -120,13 +127,14 @@ class _Drawing:
             counted(len(graph.injects), "inject"),
             counted(endings, "ending"),
         ]
-        return f"{graph.scenario}: " + ", ".join(parts) + ". Time runs from left to right."
+        simple = f" {simplified(self.picture)}" if self.picture.simple else ""
+        return f"{graph.scenario}: " + ", ".join(parts) + f". Time runs from left to right.{simple}"
 
     def _stretches(self, root: Element) -> None:
         picture = self.picture
         for number, heading in enumerate(picture.headings):
             bottom = heading.bottom
-            _box(
+            box(
                 root,
                 heading.x,
                 picture.heading_y,
@@ -134,7 +142,7 @@ class _Drawing:
                 bottom - picture.heading_y,
                 f"stretch-{number % 2}",
             )
-            _box(
+            box(
                 root,
                 heading.x + 1,
                 picture.heading_y,
@@ -146,21 +154,21 @@ class _Drawing:
             y = picture.heading_y + 7
             for line in heading.title:
                 y += 15
-                _text(root, heading.x + 12, y, line, "stretch-title")
+                text(root, heading.x + 12, y, line, "stretch-title")
             y += 3
             for line in heading.says:
                 y += 13
-                _text(root, heading.x + 12, y, line, "stretch-says")
-        _text(root, MARGIN + 12, picture.story_y - 9, "THE STORY", "lane")
+                text(root, heading.x + 12, y, line, "stretch-says")
+        text(root, MARGIN + 12, picture.story_y - 9, "THE STORY", "lane")
         if picture.news_y is not None:
-            _text(root, MARGIN + 12, picture.news_y - 9, "NEWS AND INTERRUPTIONS", "lane")
+            text(root, MARGIN + 12, picture.news_y - 9, "NEWS AND INTERRUPTIONS", "lane")
 
     def _bottom(self, root: Element) -> None:
         picture = self.picture
         y = picture.height - 26
-        _box(root, 0, y, picture.width, 26, "marking-band")
-        _text(root, MARGIN, y + 18, MARKING, "marking-word")
-        _text(root, MARGIN + 165, y + 17.5, SPOILER, "marking-says")
+        box(root, 0, y, picture.width, 26, "marking-band")
+        text(root, MARGIN, y + 18, MARKING, "marking-word")
+        text(root, MARGIN + 165, y + 17.5, SPOILER, "marking-says")
 
     # Cards.
 
@@ -168,27 +176,27 @@ class _Drawing:
         card = placed.card
         attributes = {
             "class": self._classes(placed),
-            "transform": f"translate({_n(placed.x)} {_n(placed.y)})",
+            "transform": f"translate({fixed(placed.x)} {fixed(placed.y)})",
         }
         holder = root
         if self.linked and placed.sort != "choice":
             prefix = "scene" if placed.sort == "scene" else "inject"
-            holder = SubElement(
-                root, "a", {"href": f"#{prefix}-{placed.name}", "data-to": f"{prefix}-{placed.name}"}
-            )
+            anchor = f"{prefix}-{placed.name}"
+            links = {"href": f"#{anchor}", "data-to": anchor, "aria-label": clean_text(self._told(placed))}
+            holder = SubElement(root, "a", links)
         group = SubElement(holder, "g", attributes)
-        _text_child(group, "title", self._told(placed), {})
+        element(group, "title", self._told(placed), {})
         self._shape(group, placed)
         for rule in card.rules:
             SubElement(
                 group,
                 "path",
-                {"class": "rule", "d": f"M8 {_n(rule)}H{_n(card.width - 8)}"},
+                {"class": "rule", "d": f"M8 {fixed(rule)}H{fixed(card.width - 8)}"},
             )
         for x, y in card.bullets:
-            SubElement(group, "circle", {"class": "bullet", "cx": _n(x), "cy": _n(y), "r": "2"})
+            SubElement(group, "circle", {"class": "bullet", "cx": fixed(x), "cy": fixed(y), "r": "2"})
         for words in card.words:
-            _text(group, words.x, words.y, words.text, words.style)
+            text(group, words.x, words.y, words.text, words.style)
         for pinned in card.badges:
             self._badge(
                 group, pinned.x, pinned.y, pinned.badge.route, pinned.badge.number, pinned.badge.again
@@ -223,17 +231,21 @@ class _Drawing:
             scene = self.scenes[placed.name]
             _scene_shape(group, card, scene.kind, scene.bench > 1 and not self.picture.simple)
         else:
-            _box(group, 0, 0, card.width, card.height, "body", 4)
+            box(group, 0, 0, card.width, card.height, "body", 4)
             if placed.sort == "inject":
-                _box(group, 0, 0, 4, card.height, "edge-bar", 1)
+                box(group, 0, 0, 4, card.height, "edge-bar", 1)
 
     def _badge(self, group: Element, x: float, y: float, route: int, number: int, again: bool) -> None:
         number_of = f"badge-{route % ROUTES}{' again' if again else ''}"
         if number == 0:
-            SubElement(group, "circle", {"class": f"badge {number_of}", "cx": _n(x), "cy": _n(y), "r": "4.5"})
+            SubElement(
+                group, "circle", {"class": f"badge {number_of}", "cx": fixed(x), "cy": fixed(y), "r": "4.5"}
+            )
             return
-        SubElement(group, "circle", {"class": f"badge {number_of}", "cx": _n(x), "cy": _n(y), "r": "8.5"})
-        _text(group, x, y + 3.7, str(number), f"badge-number{' again' if again else ''}")
+        SubElement(
+            group, "circle", {"class": f"badge {number_of}", "cx": fixed(x), "cy": fixed(y), "r": "8.5"}
+        )
+        text(group, x, y + 3.7, str(number), f"badge-number{' again' if again else ''}")
 
     # Ways.
 
@@ -254,8 +266,8 @@ class _Drawing:
         edge = self.picture.graph.edges[drawn.edge]
         sort = "dead" if self._is_dead(edge) else "back" if drawn.back else edge.kind
         many = " many" if self.picture.simple else ""
-        SubElement(group, "path", {"class": f"way {sort}{many}", "d": _path(drawn.points)})
-        SubElement(group, "path", {"class": f"tip {sort}", "d": _tip(drawn.points, 3 if many else 4.5)})
+        SubElement(group, "path", {"class": f"way {sort}{many}", "d": line_of(drawn.points)})
+        SubElement(group, "path", {"class": f"tip {sort}", "d": tip_of(drawn.points, 3 if many else 4.5)})
 
     def _route_lines(self, root: Element) -> None:
         lines = {drawn.edge: drawn for drawn in self.picture.lines}
@@ -266,15 +278,15 @@ class _Drawing:
                 if edge in lines:
                     classes = f"route route-{number % ROUTES}{' again' if again else ''}"
                     points = [(x + shift, y + shift) for x, y in lines[edge].points]
-                    SubElement(group, "path", {"class": classes, "d": _path(points)})
+                    SubElement(group, "path", {"class": classes, "d": line_of(points)})
 
     # The legend.
 
     def _legend(self, root: Element, entry: LegendEntry) -> None:
-        group = SubElement(root, "g", {"transform": f"translate({_n(entry.x)} {_n(entry.y)})"})
+        group = SubElement(root, "g", {"transform": f"translate({fixed(entry.x)} {fixed(entry.y)})"})
         self._sample(group, entry.sample)
         for number, line in enumerate(entry.words):
-            _text(group, 44 if entry.sample not in ("from", "note") else 0, 11 + 13.5 * number, line, "label")
+            text(group, 44 if entry.sample not in ("from", "note") else 0, 11 + 13.5 * number, line, "label")
 
     def _sample(self, group: Element, sample: str) -> None:
         name, _, rest = sample.partition(" ")
@@ -284,17 +296,17 @@ class _Drawing:
                 _scene_shape(scene, Card(34, 16, 7), "passage" if name == "passage" else "decision", False)
             case "inject" | "manual":
                 news = SubElement(group, "g", {"class": f"inject {name}"})
-                _box(news, 0, 0, 34, 16, "body", 3)
-                _box(news, 0, 0, 4, 16, "edge-bar", 1)
+                box(news, 0, 0, 34, 16, "body", 3)
+                box(news, 0, 0, 4, 16, "edge-bar", 1)
             case "ending":
                 known = rest if rest in ("recovered", "damaged", "lost") else ""
                 ending = SubElement(group, "g", {"class": f"ending {known}".strip()})
-                _box(ending, 0, 0, 34, 16, "body", 8)
-                _text(ending, 12, 12.5, ending_word(rest)[0], "word")
+                box(ending, 0, 0, 34, 16, "body", 8)
+                text(ending, 12, 12.5, ending_word(rest)[0], "word")
             case "way" | "closes" | "back":
                 points = [(0.0, 8.0), (34.0, 8.0)]
-                SubElement(group, "path", {"class": f"way {name}", "d": _path(points)})
-                SubElement(group, "path", {"class": f"tip {name}", "d": _tip(points, 4.5)})
+                SubElement(group, "path", {"class": f"way {name}", "d": line_of(points)})
+                SubElement(group, "path", {"class": f"tip {name}", "d": tip_of(points, 4.5)})
             case "route":
                 SubElement(group, "path", {"class": f"route route-{int(rest) % ROUTES}", "d": "M2 8H34"})
                 self._badge(group, 18, 8, int(rest), 1, again=False)
@@ -307,16 +319,16 @@ class _Drawing:
 def _scene_shape(group: Element, card: Card, kind: str, stacked: bool) -> None:
     corner = {"passage": 14, "ending": 12}.get(kind, 5)
     if stacked:
-        _box(group, 4, 4, card.width, card.height, "under", corner)
-    _box(group, 0, 0, card.width, card.height, "body", corner)
+        box(group, 4, 4, card.width, card.height, "under", corner)
+    box(group, 0, 0, card.width, card.height, "body", corner)
     if kind != "ending" and card.height > card.head:
         round_top = (
-            f"M0.7 {_n(card.head)}V{corner}Q0.7 0.7 {corner} 0.7H{_n(card.width - corner)}"
-            f"Q{_n(card.width - 0.7)} 0.7 {_n(card.width - 0.7)} {corner}V{_n(card.head)}Z"
+            f"M0.7 {fixed(card.head)}V{corner}Q0.7 0.7 {corner} 0.7H{fixed(card.width - corner)}"
+            f"Q{fixed(card.width - 0.7)} 0.7 {fixed(card.width - 0.7)} {corner}V{fixed(card.head)}Z"
         )
         SubElement(group, "path", {"class": "head", "d": round_top})
     elif kind != "ending":
-        _box(group, 0.7, 0.7, card.width - 1.4, card.height - 1.4, "head", corner - 1)
+        box(group, 0.7, 0.7, card.width - 1.4, card.height - 1.4, "head", corner - 1)
 
 
 def _scene_told(scene: SceneNode) -> str:
@@ -333,62 +345,3 @@ def _scene_told(scene: SceneNode) -> str:
 def _inject_told(inject: InjectNode) -> str:
     condition = f", if {inject.when}" if inject.when is not None else ""
     return f"{inject.title}: news from {inject.sender}, {inject.comes}{condition}."
-
-
-# Shapes and words.
-
-
-def _n(value: float) -> str:
-    """A coordinate with at most one decimal, always written the same way."""
-    return f"{value:.1f}".removesuffix(".0")
-
-
-def _box(
-    parent: Element, x: float, y: float, width: float, height: float, classes: str, corner: float = 0
-) -> None:
-    attributes = {"class": classes, "x": _n(x), "y": _n(y), "width": _n(width), "height": _n(height)}
-    if corner:
-        attributes["rx"] = _n(corner)
-    SubElement(parent, "rect", attributes)
-
-
-def _text(parent: Element, x: float, y: float, words: str, classes: str) -> None:
-    _text_child(parent, "text", words, {"class": classes, "x": _n(x), "y": _n(y)})
-
-
-def _text_child(parent: Element, tag: str, words: str, attributes: dict[str, str]) -> None:
-    SubElement(parent, tag, attributes).text = clean_text(words)
-
-
-def _path(points: Sequence[Point]) -> str:
-    """A line with rounded corners."""
-    x, y = points[0]
-    parts = [f"M{_n(x)} {_n(y)}"]
-    for before, at, after in zip(points, points[1:], points[2:], strict=False):
-        near = min(CORNER, _length(before, at) / 2, _length(at, after) / 2)
-        enter, leave = _towards(at, before, near), _towards(at, after, near)
-        parts.append(f"L{_n(enter[0])} {_n(enter[1])}Q{_n(at[0])} {_n(at[1])} {_n(leave[0])} {_n(leave[1])}")
-    parts.append(f"L{_n(points[-1][0])} {_n(points[-1][1])}")
-    return "".join(parts)
-
-
-def _tip(points: Sequence[Point], half: float) -> str:
-    """The arrow's head at the end of a line."""
-    before, (x, y) = points[-2], points[-1]
-    back_x, back_y = _towards((x, y), before, half * 1.9)
-    across_x, across_y = (y - back_y) / 1.9, (back_x - x) / 1.9
-    return (
-        f"M{_n(x)} {_n(y)}L{_n(back_x + across_x)} {_n(back_y + across_y)}"
-        f"L{_n(back_x - across_x)} {_n(back_y - across_y)}Z"
-    )
-
-
-def _length(one: Point, other: Point) -> float:
-    return float(abs(one[0] - other[0]) + abs(one[1] - other[1]))
-
-
-def _towards(start: Point, end: Point, distance: float) -> Point:
-    length = _length(start, end) or 1.0
-    return start[0] + (end[0] - start[0]) * distance / length, start[1] + (
-        end[1] - start[1]
-    ) * distance / length
