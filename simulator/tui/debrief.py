@@ -29,6 +29,7 @@ from simulator.tui.debrief_views.texts import text_lines
 from simulator.tui.desk import Desk, show_drill
 from simulator.tui.following_up import FollowingUp
 from simulator.tui.keys import key
+from simulator.tui.pages import WIDTHS
 from simulator.tui.widgets.keybar import KeyBar
 from simulator.tui.widgets.lists import Choices, Pane
 from simulator.tui.widgets.masthead import Masthead
@@ -172,7 +173,7 @@ class DebriefScreen(FollowingUp):
         self.refresh_bindings()
 
     def _tabs(self) -> Content:
-        narrow = self.has_class("-narrow")
+        narrow = self.app.size.width < WIDTHS[1][0]
         parts = []
         for number, (view, (title, _)) in enumerate(VIEWS.items(), 1):
             name = SHORTER.get(view, title) if narrow else title

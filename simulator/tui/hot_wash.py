@@ -56,7 +56,6 @@ class HotWashScreen(SessionPage):
             "Write, go on",
             "Begin to write; take down what is written and go on; at the end, show the scores",
             name="hot_wash.go_on",
-            priority=True,
         ),
         key(
             "tab",

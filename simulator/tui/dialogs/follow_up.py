@@ -34,7 +34,7 @@ class Slip(Dialog[Result | None]):
             "To the next line; after the last, keep it all",
             name="slip.next",
         ),
-        key("ctrl+s", "done", "Keep", "Keep what is written", name="slip.done", priority=True),
+        key("ctrl+s", "done", "Keep", "Keep what is written", name="slip.done"),
     ]
 
     def action_next(self) -> None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from scenarios.catalogue import load_scenario
@@ -230,3 +231,17 @@ async def test_a_drill_stopped_for_a_real_incident_goes_straight_to_its_debrief(
         await pilot.pause()
         assert isinstance(app.screen, DebriefScreen)
         assert "Stopped for a real incident" in words_on(app)
+
+
+async def test_letters_typed_in_one_go_are_all_there_when_enter_follows(
+    app: HotwashApp, session: Session
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await keys(pilot, "enter", "enter")
+        # A terminal hands over all that it has read at once, as after a stall.
+        for one in (*"Calm and clear", "enter"):
+            name, character = {"enter": ("enter", "\r"), " ": ("space", " ")}.get(one, (one, one))
+            app.post_message(events.Key(name, character))
+        await until(pilot, "✓ Ida")
+    assert [voice.change for voice in voices(session.drill)] == ["Calm and clear"]
