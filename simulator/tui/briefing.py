@@ -13,10 +13,9 @@ from typing_extensions import override
 
 from simulator.drill.briefing import briefing
 from simulator.drill.commands import Begin
-from simulator.drill.pace import has_begun, pace
+from simulator.drill.pace import has_begun
 from simulator.tui.desk import show_drill
 from simulator.tui.keys import key
-from simulator.tui.pace_words import pace_words
 from simulator.tui.paced import BREAK, SET_UP, STOP, STOP_KEY, Paced
 from simulator.tui.widgets.blocks import Block, Blocks
 from simulator.tui.widgets.keybar import KeyBar
@@ -75,7 +74,7 @@ class BriefingScreen(Paced):
             # Another window went on, or this one did.
             show_drill(self.app, self._desk, self._session)
             return
-        points = briefing(drill, self.key_in_words("drill.stop", STOP_KEY))
+        points = briefing(drill, f"The key {self.key_in_words('drill.stop', STOP_KEY)}")
         self.query_one(Pane).show(
             lambda: Blocks(
                 block
@@ -91,8 +90,7 @@ class BriefingScreen(Paced):
 
     @override
     def tell_time(self) -> None:
-        left = pace_words(pace(self._session.drill, self._desk.now()), briefly=self.has_class("-narrow"))
-        self.masthead.say(f"Briefing: {self._session.loaded.scenario.title}", time=left)
+        self.masthead.say(f"Briefing: {self._session.loaded.scenario.title}", time=self.time_left)
 
     def action_begin(self) -> None:
         """Begin the play."""

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from simulator.drill import Session
 from simulator.drill.commands import Choose, Details
-from simulator.drill.pace import pace, spent_s
+from simulator.drill.pace import spent_s
 from simulator.drill.view import OfferView, roles
 from simulator.tui.desk import Desk, show_debrief
 from simulator.tui.dialogs.editor import Draft
@@ -20,7 +20,7 @@ from simulator.tui.drafts import Drafts
 from simulator.tui.facilitating import KEYS, Facilitating
 from simulator.tui.keys import key
 from simulator.tui.looking import look, news
-from simulator.tui.pace_words import pace_words, talk_words
+from simulator.tui.pace_words import talk_words
 from simulator.tui.paced import BREAK, SET_UP, STOP, Paced
 from simulator.tui.widgets.fields import Field
 from simulator.tui.widgets.keybar import KeyBar
@@ -322,7 +322,6 @@ class DrillScreen(Facilitating, Paced):
 
     @override
     def tell_time(self) -> None:
-        drill, situation = self._session.drill, self.room.look.situation
-        left = pace_words(pace(drill, self._desk.now()), briefly=self.has_class("-narrow"))
-        self.masthead.say(self._title, date_and_time(self.room.look.now), left)
-        self.room.tell_talk(talk_words(situation.discuss_s, self._talked_s))
+        seen = self.room.look
+        self.masthead.say(self._title, date_and_time(seen.now), self.time_left)
+        self.room.tell_talk(talk_words(seen.situation.discuss_s, self._talked_s))

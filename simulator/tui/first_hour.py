@@ -21,6 +21,8 @@ from simulator.tui.widgets.keybar import KeyBar
 from simulator.tui.widgets.lists import Pane
 from simulator.tui.wording import span
 
+REAL = "EXERCISE STOPPED: THIS IS REAL"
+
 
 def first_hour_page(playbook: Playbook, lines: tuple[CardEntry, ...]) -> Blocks:
     """What to do first, by when and how, and the team's own tools, people and numbers.
@@ -29,7 +31,7 @@ def first_hour_page(playbook: Playbook, lines: tuple[CardEntry, ...]) -> Blocks:
         playbook: all of it, also what the exercise had left out.
     """
     blocks = [
-        Block(Content.assemble((" ".join(filter(None, (entry.name, entry.detail))), "bold")))
+        Block(Content.assemble((": ".join(filter(None, (entry.name, entry.detail))), "bold")))
         for entry in lines
     ]
     if blocks:
@@ -76,11 +78,7 @@ class FirstHourScreen(SessionPage):
 
     def compose(self) -> ComposeResult:
         yield Static(
-            Content.assemble(
-                " EXERCISE STOPPED: THIS IS REAL ",
-                "\nSay it aloud: “Exercise stopped.” ",
-                "Nothing of the story holds.",
-            ),
+            Content(f"{REAL}\nSay it aloud: “Exercise stopped.” Nothing of the story holds."),
             id="head",
             markup=False,
         )
@@ -100,7 +98,7 @@ class FirstHourScreen(SessionPage):
         """Save the page as a text file that does not exist yet."""
         path = free_name(f"hotwash-first-hour-{self._session.id}", ".txt", folder_of(self))
         try:
-            write_new(path, self.query_one(Pane).text + "\n")
+            write_new(path, f"{REAL}\n\n{self.query_one(Pane).text}\n")
         except OSError as error:
             self.app.notify(f"It was not saved. {path}: {error.strerror}.", severity="error", markup=False)
         else:

@@ -41,10 +41,15 @@ BETWEEN_S = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How far a drill has come: its ending if it has one, or what went wrong when it was looked into."""
+    """How far a drill has come: its ending if it has one, or what went wrong when it was looked into.
+
+    Attributes:
+        begun: whether its briefing is over.
+    """
 
     ending: str | None
     decisions: int
+    begun: bool = True
     fault: str | None = None
 
 
@@ -146,6 +151,8 @@ class LibraryScreen(Page):
             return Content.assemble(("…", "$secondary"))
         if standing.fault is not None:
             return Content.assemble(("unreadable", "$text-error"))
+        if not standing.begun:
+            return Content.assemble(("at its briefing", "bold $accent"))
         if standing.ending is None:
             return Content.assemble(("to go on with", "bold $accent"))
         return Content.assemble((standing.ending.replace("_", " "), "$secondary"))
@@ -226,16 +233,17 @@ class LibraryScreen(Page):
     def _standing(self, kept: Kept) -> Standing:
         from scenarios.reading import FaultyFile
         from simulator.drill import resume_drill
+        from simulator.drill.pace import has_begun
 
         try:
             drill = resume_drill(self._desk.store, kept.drill, now=self._desk.now).drill
         except StoreFault as fault:
-            return Standing(None, 0, f"{fault.message} {fault.help}")
+            return Standing(None, 0, fault=f"{fault.message} {fault.help}")
         except FaultyFile as fault:
             return Standing(
-                None, 0, f"Its scenario cannot be read by this version of hotwash. {fault.faults[0]}"
+                None, 0, fault=f"Its scenario cannot be read by this version of hotwash. {fault.faults[0]}"
             )
-        return Standing(drill.line.state.ending, len(drill.decisions))
+        return Standing(drill.line.state.ending, len(drill.decisions), has_begun(drill) or drill.ended)
 
     # Keys
 

@@ -7,8 +7,8 @@ from simulator.tui.widgets.blocks import NOTHING
 from simulator.tui.wording import span
 
 PARTS: dict[Part, str] = {"briefing": "Briefing", "play": "Play", "hot_wash": "Hot wash"}
-SOON_S = 300
-"""Wall seconds from which the end of a part stands out."""
+SOON_S, SOON_SHARE = 300, 5
+"""The end of a part stands out from its last fifth on, but not before so many wall seconds are left."""
 MINUTE_S = 60
 
 
@@ -28,9 +28,14 @@ def pace_words(pace: Pace, *, briefly: bool = False) -> Content:
     elif left <= MINUTE_S:
         said = Content.assemble((f"{part}: last minute", "bold $text-warning"))
     else:
-        of = (left + pace.spent_s) // MINUTE_S
-        style = "bold $text-warning" if left <= SOON_S else "$secondary"
-        said = Content.assemble((f"{part} {minutes_left(left)} min left of {of}", style))
+        all_s = left + pace.spent_s
+        soon = left <= min(SOON_S, all_s // SOON_SHARE)
+        said = Content.assemble(
+            (
+                f"{part} {minutes_left(left)} min left of {all_s // MINUTE_S}",
+                "bold $text-warning" if soon else "$secondary",
+            )
+        )
     if briefly:
         return said
     if pace.all_left_s > 0:

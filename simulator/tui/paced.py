@@ -3,14 +3,17 @@
 from abc import abstractmethod
 
 from textual import work
+from textual.content import Content
 from typing_extensions import override
 
 from simulator.drill import Refused, Session
 from simulator.drill.commands import GoOn, Pause, Stop
-from simulator.drill.pace import is_paused
+from simulator.drill.pace import is_paused, pace
 from simulator.store import StoreFault
 from simulator.tui.desk import Desk, show_first_hour
 from simulator.tui.keys import key
+from simulator.tui.pace_words import pace_words
+from simulator.tui.pages import WIDTHS
 from simulator.tui.session_page import SessionPage
 
 AWAY_S = 600
@@ -60,8 +63,18 @@ class Paced(SessionPage):
     def on_mount(self) -> None:
         self.tell_time()
         self.set_interval(LOOK_S, self.tell_time)
-        if is_paused(self._session.drill):
+        drill = self._session.drill
+        if is_paused(drill) and not drill.ended:
             self._rest()
+
+    def on_resize(self) -> None:
+        self.tell_time()
+
+    @property
+    def time_left(self) -> Content:
+        """The time left by the plan, as far as the screen has room for it."""
+        narrow = self.app.size.width < WIDTHS[1][0]
+        return pace_words(pace(self._session.drill, self._desk.now()), briefly=narrow)
 
     @abstractmethod
     def tell_time(self) -> None:

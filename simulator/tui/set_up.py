@@ -247,8 +247,8 @@ class SetUpScreen(Dialog[SetUp | None]):
         short = ""
         if minutes is not None and is_short_plan(minutes, self._scenario.minutes):
             texts = spared_texts(self._scenario, minutes)
-            short = f" The scenario asks for {self._scenario.minutes}"
-            short += f": {counted(texts, 'text')} will not be asked for." if texts else "."
+            short = f" The scenario asks for {self._scenario.minutes} min"
+            short += f": {counted(texts, 'text')} left out." if texts else "."
         self.query_one("#shares", Static).update(Content.assemble(said, (short, "$text-warning")))
 
     @property
@@ -287,7 +287,7 @@ class SetUpScreen(Dialog[SetUp | None]):
             number, fault = typed.faults[0]
             people.move_cursor((number - 1, len(people.document.get_line(number - 1))))
             people.focus()
-            self._complain(f"Who takes part, line {number}: {fault}")
+            self._complain(f"Line {number}: {fault}")
             return
         set_up = SetUp(
             team=self._said("team"),

@@ -57,10 +57,11 @@ class BreakScreen(Dialog[None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        self._tell_time()
-        self.set_interval(LOOK_S, self._tell_time)
+        self.tell_time()
+        self.set_interval(LOOK_S, self.tell_time)
 
-    def _tell_time(self) -> None:
+    def tell_time(self) -> None:
+        """Show how long the break has lasted."""
         now, drill = self._desk.now(), self._session.drill
         since = paused_since(drill)
         if since is not None:

@@ -184,10 +184,15 @@ class Room(Vertical, can_focus=True):
 
     def keep_on_the_table(self, look: Look) -> None:
         """Take a look at a drill whose story has not moved: the news stay, and the choice unless the options go."""
-        news, answered = self.news, self._answered
-        chosen, noted = self.offers.highlighted, self.noted
-        self.take(look, news)
-        if answered and not look.situation.ask_first:
+        answered = self._answered and (self.look.situation.ask_first or not look.situation.ask_first)
+        words, chosen, noted = self.ask.visual, self.offers.highlighted, self.noted
+        same = self.look.situation.offers == look.situation.offers
+        self.take(look, self.news)
+        if answered:
+            self._answered = True
+            self.ask.update(words)
+            self._lay_out()
+        if answered and same:
             self.offers.highlighted, self.noted = chosen, noted
             self.show_confirm()
 

@@ -1,7 +1,7 @@
 """Screens for tests: nothing moves by itself, the clock stands still, and drills lie in a folder of their own."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
@@ -21,13 +21,33 @@ STORIES = Path(__file__).parent / "stories"
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 
 
+class Clock:
+    """A wall clock that stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def move(self, *, minutes: int = 0, seconds: int = 0) -> None:
+        """Move it on."""
+        self.now += timedelta(minutes=minutes, seconds=seconds)
+
+
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def clock() -> Clock:
+    """The clock of the desk."""
+    return Clock()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: Clock) -> Iterator[Desk]:
     """A desk whose wall clock stands still and whose drills are numbered."""
     numbers = count(1)
     salts = count(1)
     with DrillStore(tmp_path / "drills.db", salt=lambda: next(salts).to_bytes(16, "big")) as store:
-        yield Desk(store, lambda: NOW, lambda: f"t{next(numbers)}")
+        yield Desk(store, clock, lambda: f"t{next(numbers)}")
 
 
 @pytest.fixture
