@@ -138,6 +138,8 @@ class Storyline:
         columns = range(len(self.columns))
         for column in reversed(columns) if leftwards else columns:
             members = self.columns[column]
+            if not members:
+                continue
             wished = []
             for number in members:
                 item = self.items[number]
