@@ -59,12 +59,13 @@ def drop_drafts(page: SessionPage, places: Sequence[str]) -> None:
 async def write_again(page: SessionPage, title: str, before: Written) -> Written | None:
     """Have a text corrected, beginning with what it says now; None means put aside."""
     drafts, place = Drafts(page), correction_of(before.kind)
-    begun = Written(before.kind, drafts.read(place) or before.text, drafts.read(f"{place}:by") or before.by)
+    draft = drafts.read(place)
+    begun = Written(before.kind, draft or before.text, drafts.read(f"{place}:by") or before.by)
     written = await page.app.push_screen_wait(
         FormDialog(
             f"Correct: {title}",
             "Both versions stay on record; the last one counts.",
-            [_asked(drafts, place, title, begun)],
+            [_asked(drafts, place, title, begun, drafted=bool(draft))],
             known=known_names(page),
         )
     )
@@ -76,5 +77,6 @@ def correction_of(kind: str) -> str:
     return f"write:{kind}"
 
 
-def _asked(drafts: Drafts, place: str, title: str, before: Written) -> Asked:
-    return Asked(title, before, partial(drafts.keep, place), partial(drafts.keep, f"{place}:by"))
+def _asked(drafts: Drafts, place: str, title: str, before: Written, *, drafted: bool = True) -> Asked:
+    keep, keep_name = partial(drafts.keep, place), partial(drafts.keep, f"{place}:by")
+    return Asked(title, before, keep, keep_name, drafted)

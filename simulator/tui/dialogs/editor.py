@@ -33,14 +33,18 @@ class Draft:
         text: str,
         keep: Callable[[str], None],
         kept: Callable[[], None] | None = None,
+        *,
+        drafted: bool = True,
     ) -> None:
         """Begin with a text that need not be kept.
 
         Args:
             node: whose timer is used.
             keep: keeps a draft; `kept` is called each time after a while of typing.
+            drafted: whether the text is itself a draft that was kept.
         """
         self.text = self._last = text
+        self._drafted = drafted and bool(text)
         self._node = node
         self._keep = keep
         self._kept = kept
@@ -49,7 +53,7 @@ class Draft:
     @property
     def is_kept(self) -> bool:
         """Whether there is something, and all of it is kept."""
-        return self._timer is None and bool(self._last)
+        return self._timer is None and self._drafted
 
     def typed(self, text: str) -> None:
         """Take what stands on the field now."""
@@ -65,6 +69,7 @@ class Draft:
         if self.text != self._last:
             self._keep(self.text)
             self._last = self.text
+            self._drafted = bool(self.text)
 
     def let_go(self) -> None:
         """Keep nothing more: what was typed is on record."""

@@ -35,7 +35,7 @@ class Asked:
     """A text that is asked for.
 
     Attributes:
-        before: what stands there to begin with.
+        before: what stands there to begin with; `drafted`: whether its text is a draft that was kept.
         keep: keeps a draft of the text; `keep_name`: one of the name.
     """
 
@@ -43,6 +43,7 @@ class Asked:
     before: Written
     keep: Callable[[str], None]
     keep_name: Callable[[str], None]
+    drafted: bool = True
 
 
 class Part(Vertical):
@@ -55,7 +56,7 @@ class Part(Vertical):
         self._known = known
         self._who = who
         self._alone = alone
-        self._draft = Draft(self, asked.before.text, asked.keep, self._count)
+        self._draft = Draft(self, asked.before.text, asked.keep, self._count, drafted=asked.drafted)
         self._signed = Draft(self, asked.before.by, asked.keep_name)
 
     def compose(self) -> ComposeResult:
@@ -111,7 +112,7 @@ class Part(Vertical):
 
     def _count(self) -> None:
         words = counted(len(self._draft.text.split()), "word")
-        kept = "draft kept · " if self._draft.is_kept else ""
+        kept = "kept · " if self._draft.is_kept else ""
         self.query_one(".count", Static).update(
             Content.assemble((kept, "$secondary"), (words, "bold")), layout=False
         )

@@ -93,7 +93,7 @@ class OffScriptDialog(Dialog[Begun]):
                     about.actions,
                     self._begun.does,
                     id="does",
-                    placeholder="of the playbook: type to find, Enter ticks",
+                    placeholder="playbook: type to find, Enter lists and ticks",
                     help="Playbook actions that the team has done by this, the likely ones first. Type to find one; Up and "
                     "Down move, Enter ticks it or takes the tick away.",
                 )
@@ -103,7 +103,7 @@ class OffScriptDialog(Dialog[Begun]):
                     self._begun.changes,
                     _bounds(self._drill),
                     id="changes",
-                    placeholder="in the story: type to find, Enter changes",
+                    placeholder="story: type to find, Enter lists and changes",
                     help="Facts of the story, the likely ones first. Enter turns yes to no; a number or words are written "
                     "on a line of their own.",
                 )

@@ -35,12 +35,18 @@ class Listed(OptionList, can_focus=False, inherit_bindings=False):
 
 
 class Picks(Vertical):
-    """A line to find things by, the things below it while the line is written on, and what was picked."""
+    """A line to find things by, the things below it once they are asked for, and what was picked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("up", "step(-1)", "Up", "Up in the list", name="list.up", show=False),
         key("down", "step(1)", "Down", "Down in the list", name="list.down", show=False),
-        key("enter", "pick", "Take it", "Take the highlighted line, or take it back", name="picks.pick"),
+        key(
+            "enter",
+            "pick",
+            "List, take",
+            "Open the list; then take its highlighted line, or take it back",
+            name="picks.pick",
+        ),
     ]
 
     class Picked(Message):
@@ -73,26 +79,37 @@ class Picks(Vertical):
         self._say()
 
     def on_descendant_focus(self) -> None:
-        """Open the list for the line that it belongs to, and bring all of it into sight."""
-        self._open()
+        """Bring all of it into sight."""
         self.call_after_refresh(self.scroll_visible, animate=False)
 
     def on_descendant_blur(self) -> None:
         """Close the list again."""
-        self._open()
+        if not self._line.has_focus:
+            self._open(False)
 
-    def _open(self) -> None:
-        self.set_class(self.query_one(f"#find_{self.id}", Field).has_focus, "-open")
+    @property
+    def _line(self) -> Field:
+        return self.query_one(f"#find_{self.id}", Field)
+
+    def _open(self, now: bool) -> None:
+        """Open or close the list: it is not for everybody's eyes, so passing through the line does not open it."""
+        self.set_class(now, "-open")
+        if now:
+            self.call_after_refresh(self.scroll_visible, animate=False)
 
     def on_click(self) -> None:
-        """A click anywhere brings the list."""
-        self.query_one(f"#find_{self.id}", Field).focus()
+        """A click anywhere opens the list."""
+        if not self._line.has_focus:
+            self._line.focus()
+        self._open(True)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        if event.input.id == f"find_{self.id}":
+        if event.input is self._line:
             self._find(event.value)
+            if event.value:
+                self._open(True)
 
     def _find(self, words: str) -> None:
         """Show what has all these words in its name."""
@@ -109,15 +126,19 @@ class Picks(Vertical):
         listed.highlighted = at
 
     def action_step(self, by: int) -> None:
-        """Go up or down in the list."""
+        """Open the list, or go up or down in it."""
         listed = self.query_one(Listed)
-        if self._found:
+        if not self.has_class("-open"):
+            self._open(True)
+        elif self._found:
             listed.highlighted = min(max((listed.highlighted or 0) + by, 0), len(self._found) - 1)
 
     def action_pick(self) -> None:
-        """Take the highlighted line, or take it back."""
+        """Open the list; then take the highlighted line, or take it back."""
         at = self.query_one(Listed).highlighted
-        if at is not None:
+        if not self.has_class("-open"):
+            self._open(True)
+        elif at is not None:
             self.pick(self._found[at])
 
     @on(OptionList.OptionSelected)
@@ -127,9 +148,8 @@ class Picks(Vertical):
 
     def picked(self) -> None:
         """Draw what was picked anew, and make room for finding the next."""
-        line = self.query_one(f"#find_{self.id}", Field)
-        if line.value:
-            line.value = ""
+        if self._line.value:
+            self._line.value = ""
         else:
             self._list(self.query_one(Listed).highlighted)
         self._say()
@@ -293,7 +313,7 @@ class Changes(Picks):
             self._ask(thing, "")
             field.focus()
         elif was is not None:
-            self.query_one(f"#find_{self.id}", Field).focus()
+            self._line.focus()
 
     def _ask(self, thing: str, fault: str) -> None:
         """Say what is asked for."""

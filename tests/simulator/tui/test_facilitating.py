@@ -260,7 +260,7 @@ async def test_an_off_script_action_with_all_that_it_did(drill: HotwashApp, sess
         shown = await keys(pilot, "f", "=They ring the insurer.", "tab", "=20m")
         assert "until 09:30" in shown
         await keys(pilot, "tab", "=insu", "enter", "=copy", "enter")
-        await keys(pilot, "tab", "enter", "=mis", "enter", "backspace", "=12", "enter")
+        await keys(pilot, "tab", "enter", "enter", "=mis", "enter", "backspace", "=12", "enter")
         await keys(pilot, "=mood", "enter", "= now", "enter", "tab", "=Ida")
         shown = await keys(pilot, "ctrl+s", "l")
         assert "Off-script: They ring the insurer." in shown
@@ -310,7 +310,20 @@ async def test_an_off_script_form_survives_a_refusal_and_escape(
     drill: HotwashApp, session: Session, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with drill.run_test(size=WIDE) as pilot:
-        filled = ("f", "=They ring.", "tab", "=5m", "tab", "=insu", "enter", "tab", "enter", "tab", "=Tom")
+        filled = (
+            "f",
+            "=They ring.",
+            "tab",
+            "=5m",
+            "tab",
+            "=insu",
+            "enter",
+            "tab",
+            "down",
+            "enter",
+            "tab",
+            "=Tom",
+        )
         with monkeypatch.context() as patch:
             refusing(session, patch)
             assert "It is too late. Do something else." in await keys(pilot, *filled, "ctrl+s")
@@ -341,9 +354,11 @@ async def test_escape_leaves_a_value_before_it_leaves_the_form(drill: HotwashApp
 async def test_a_tick_can_be_taken_away_and_yes_turned_back(drill: HotwashApp, session: Session) -> None:
     async with drill.run_test(size=WIDE) as pilot:
         await keys(pilot, "f", "=They call.", *["tab"] * 2)
+        assert "Pause the tool" not in words_on(drill)
+        assert "[ ] Pause the tool" in await keys(pilot, "enter")
         assert "[x] Pause the tool" in await keys(pilot, "enter")
         assert "[ ] Pause the tool" in await keys(pilot, "enter", "down", "enter")
-        assert "yes → no" in await keys(pilot, "tab", "enter")
+        assert "yes → no" in await keys(pilot, "tab", "enter", "enter")
         assert "yes → no" not in await keys(pilot, "enter")
         await keys(pilot, "ctrl+s")
     assert log(session)[0].payload["does"] == ["keep_evidence"]
