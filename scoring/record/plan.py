@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 PLANS = (45, 60, 90)
 """Wall-clock minutes that are offered."""
-SHORTEST_TALK_S, TALK_STEP_S = 60, 30
+SHORTEST_TALK_S, TALK_STEP_S = 30, 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,13 @@ import pytest
 
 from scenarios.catalogue import load_scenario
 from scenarios.reading import Source
+from scoring.record.plan import plan_for
 from scoring.tally import Scorecard
 from simulator.drill import Drill, start_drill
 from simulator.drill.commands import Choose
 from simulator.drill.score import scorecard
 from simulator.drill.script import read_script
+from simulator.drill.view import feed, situation
 from simulator.store import DrillStore
 
 WORTHLESS = (
@@ -76,3 +78,35 @@ def test_the_expert_with_worthless_texts_does_not_beat_the_hurried_team(
     (tmp_path / "a").mkdir()
     clicking = scorecard(play(scenario, "expert", tmp_path / "a", WORTHLESS))
     assert overall(clicking) < overall(scorecard(play(scenario, "hurried", tmp_path)))
+
+
+READ_A_MINUTE, TYPED_A_MINUTE = 230, 35
+"""Words that people read silently, and type, in a minute."""
+
+
+@pytest.mark.parametrize("scenario", ["wrong_delivery_dates", "pasted_client_file"])
+def test_a_decent_team_gets_through_in_the_minutes_that_the_scenario_asks_for(
+    scenario: str, tmp_path: Path
+) -> None:
+    with as_file(files("scenarios") / "library" / "plays" / f"{scenario}.hurried.yaml") as path:
+        script = read_script(Source(path.name, path.read_bytes(), path))
+    shown: set[str] = set()
+    typed, talked = 0, dict[str, int]()
+    with DrillStore(tmp_path / "drills.db") as store:
+        session = start_drill(
+            store, load_scenario(scenario), drill="timed", now=lambda: datetime(2026, 3, 1, tzinfo=UTC)
+        )
+        for command in script.played():
+            seen = situation(session.drill)
+            shown |= {*seen.paragraphs, seen.ask or "", *(offer.label for offer in seen.offers)}
+            talked[seen.scene] = seen.discuss_s or 0
+            if isinstance(command, Choose):
+                typed += sum(
+                    len(text.split()) for text in (command.text or "", *dict(command.texts).values())
+                )
+            session.do(command)
+        shown |= {line.words for line in feed(session.drill)} | set(situation(session.drill).paragraphs)
+    read = sum(len(text.split()) for text in shown)
+    needed = read / READ_A_MINUTE + typed / TYPED_A_MINUTE + sum(talked.values()) / 60
+    given = plan_for(session.loaded.scenario.minutes).play_s / 60
+    assert given - 5 <= needed <= given

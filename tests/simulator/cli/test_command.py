@@ -59,7 +59,7 @@ def test_without_a_terminal_it_says_what_to_do_instead(home: Path, arguments: li
 def test_the_list_of_scenarios(hotwash_command: Hotwash) -> None:
     listed = {each["id"]: each for each in json.loads(hotwash_command("scenarios", "--json").stdout)}
     found = listed["wrong_delivery_dates"]
-    assert (found["level"], found["minutes"]) == ("introductory", 45)
+    assert (found["level"], found["minutes"]) == ("introductory", 60)
     assert len(found["trains"]) == 4
     assert "wrong_delivery_dates" in hotwash_command("scenarios").stdout
 
@@ -88,7 +88,7 @@ def test_the_guide_begins_with_what_is_read_aloud(hotwash_command: Hotwash, form
     shown = hotwash_command("guide", "wrong_delivery_dates", "--format", form).stdout
     spoken = [
         "We play an exercise.",
-        "45 minutes in all: 5 to begin, 29 to play, and 11 to talk about it afterwards.",
+        "60 minutes in all: 6 to begin, 39 to play, and 15 to talk about it afterwards.",
         "Still to be taken: Owner or COO",
         "It stays open",
         "It stays closed today",

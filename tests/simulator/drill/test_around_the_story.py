@@ -224,6 +224,8 @@ def test_a_discussion_is_as_long_as_the_plan_allows(store: DrillStore, wall: Wal
     assert situation(session.drill).discuss_s == 480
     session.do(SetUp(minutes=5))
     assert situation(session.drill).discuss_s == 60
+    session.do(SetUp(minutes=15))
+    assert situation(session.drill).discuss_s == 120
 
 
 # Facilitating
