@@ -8,6 +8,7 @@ from textual.content import Content
 from scoring.record import QUESTIONS, Question, Reflection, Voice
 from simulator.drill.pace import Pace
 from simulator.drill.view import FORGOTTEN
+from simulator.tui.pace_words import minutes_left, minutes_over
 from simulator.tui.widgets.blocks import NOTHING, Block, Blocks
 
 LABEL = 8
@@ -159,7 +160,7 @@ def time_words(left: Pace) -> str:
     """The time of the hot wash that is left, where there is a plan for it."""
     if left.part_left_s is None:
         return ""
-    if left.paused:
-        return "break"
-    minutes = -(-abs(left.part_left_s) // 60)
-    return f"{minutes} min left" if left.part_left_s >= 0 else f"{minutes} min over"
+    if left.part_left_s > 0:
+        return f"{minutes_left(left.part_left_s)} min left"
+    over = minutes_over(left.part_left_s)
+    return f"{over} min over" if over else "time is up"
