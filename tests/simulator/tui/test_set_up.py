@@ -14,6 +14,7 @@ from simulator.tui.dialogs.notice import NoticeDialog
 from simulator.tui.drill import DrillScreen
 from simulator.tui.library import LibraryScreen
 from simulator.tui.set_up import SetUpScreen
+from tests.files import SCENARIO, read
 from tests.simulator.tui.conftest import STORIES, begun
 from tests.simulator.tui.pictures import words_on
 
@@ -138,7 +139,8 @@ async def test_a_team_that_was_named_goes_before_the_last_one(desk: Desk, sessio
 async def test_it_says_how_a_plan_shares_out_and_what_it_leaves_out(
     desk: Desk, pressed: str, said: str
 ) -> None:
-    loaded = load_scenario("pasted_client_file")
+    written = SCENARIO.replace("minutes: 30", "minutes: 60")
+    loaded = read(written.replace("write: message}", "write: message, short_plan: skip}"))
     app = HotwashApp(lambda: LibraryScreen(desk, begin=loaded))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()

@@ -11,7 +11,7 @@ from simulator.tui.app import HotwashApp
 from simulator.tui.desk import Desk, page_of
 from simulator.tui.library import LibraryScreen
 from simulator.tui.widgets.fields import Field, Sheet
-from tests.simulator.tui.conftest import Clock, begun
+from tests.simulator.tui.conftest import STORIES, Clock, begun
 
 SIZES = [
     pytest.param((80, 24), id="80x24"),
@@ -20,7 +20,7 @@ SIZES = [
 ]
 SET_UP = SetUp(
     team="The Tuesday team",
-    participants=(("Dana Reyes", "owner"), ("Sam Lee", "support"), ("Kim Ode", None)),
+    participants=(("Dana Reyes", "owner"), ("Sam Lee", None)),
     sponsor="Dana Reyes",
     minutes=45,
 )
@@ -28,8 +28,8 @@ SET_UP = SetUp(
 
 @pytest.fixture
 def session(desk: Desk) -> Session:
-    """A drill of the library's first scenario at its briefing."""
-    loaded = load_scenario("wrong_delivery_dates")
+    """A drill of the small story at its briefing."""
+    loaded = load_scenario(str(STORIES / "small_story.yaml"))
     return start_drill(desk.store, loaded, drill="20261123-0930-test", now=desk.now, set_up=SET_UP)
 
 
@@ -90,7 +90,7 @@ async def test_question(
     begun(session)
     app = HotwashApp(lambda: page_of(desk, session))
     pressed = ("tab", *"Take it off first", "enter")
-    await show(app, size, pressed, picture, lambda: clock.move(minutes=3, seconds=20))
+    await show(app, size, pressed, picture, lambda: clock.move(minutes=28, seconds=20))
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -106,7 +106,7 @@ async def test_break(
 async def test_first_hour(
     desk: Desk, session: Session, size: tuple[int, int], picture: Callable[[HotwashApp], None]
 ) -> None:
-    session.do(CardLine(kind="tool", name="Ask Marlow", detail="the help line of its maker, 555 0100"))
+    session.do(CardLine(kind="tool", name="The kettle", detail="its red switch, and its maker on 555 0100"))
     begun(session)
     app = HotwashApp(lambda: page_of(desk, session))
     await show(app, size, ("x", "enter"), picture)
