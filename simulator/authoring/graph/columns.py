@@ -2,8 +2,9 @@
 
 An edge goes back where it closes a ring: its target leads to its source again, and is the one that can be reached
 first. All others run to the right, and no phase reaches into another. A scene that can be reached earlier is never
-right of one that can be reached later (one that a later scene leads on to counts as reached with that). Where that
-would draw a story of many parallel ways out too long, its columns are steps along the ways instead.
+right of one that can be reached later (one that a later scene leads on to, or that goes back to a later one, counts as
+reached with that). Where that would draw a story of many parallel ways out too long, its columns are steps along the
+ways instead.
 """
 
 import heapq
@@ -51,7 +52,12 @@ def columns(graph: Graph) -> Columns:
         for number, (source, target) in between.items()
         if ring[source] == ring[target] and target <= source
     }
-    onward = [pair for number, pair in between.items() if number not in back]
+    # What goes back runs the other way, to a scene that must stand further left.
+    onward = [
+        (target, source) if number in back else (source, target)
+        for number, (source, target) in between.items()
+        if source != target
+    ]
     found, stretches = _assign(graph, onward, by_steps=False)
     by_steps = False
     if len(stretches) > MOST_BY_TIME:

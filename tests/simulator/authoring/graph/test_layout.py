@@ -155,12 +155,15 @@ def test_what_can_be_reached_earlier_is_never_right_of_what_is_reached_later(gen
     graph = build_graph(load_generated(*generated.yaml()))
     places = columns(graph)
     assert list(places.stretches) == sorted(places.stretches)
-    # A scene that a later one leads on to counts as reached with it.
+    # A scene that a later one leads on to counts as reached with it, and so does one that goes back to a later one.
     counted = {scene.name: scene.earliest for scene in graph.scenes if scene.earliest is not None}
     for _ in graph.scenes:
         for number, edge in enumerate(graph.edges):
-            if number not in places.back and edge.kind != "interruption" and edge.target in counted:
-                counted[edge.target] = max(counted[edge.target], counted.get(edge.source, 0))
+            if edge.kind != "interruption" and edge.source in counted and edge.target in counted:
+                before, after = edge.source, edge.target
+                if number in places.back:
+                    before, after = after, before
+                counted[after] = max(counted[after], counted[before])
     for one, other in combinations(counted, 2):
         if counted[one] < counted[other]:
             assert places.of[one] <= places.of[other]
