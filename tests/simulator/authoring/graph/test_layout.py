@@ -46,7 +46,7 @@ def nothing_upon_another(picture: Picture) -> None:
             one.right <= other.x or other.right <= one.x or one.bottom <= other.y or other.bottom <= one.y
         ), (one.name, other.name)
     for card in picture.cards:
-        assert 0 <= card.x
+        assert card.x >= 0
         assert card.right <= picture.width
         assert card.bottom <= picture.height
     for line in picture.lines:

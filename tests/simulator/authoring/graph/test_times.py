@@ -14,7 +14,7 @@ def test_scenes_have_the_time_of_the_shortest_way() -> None:
     times = earliest(load().scenario)
     # run: 2m. verdict by the other branch of run. call: with the caller. good: verdict takes no time.
     assert times.scenes == {"desk": 0, "meeting": 120, "verdict": 120, "good": 120, "lost": 120, "call": 1800}
-    assert list(times.scenes)[0] == "desk"
+    assert next(iter(times.scenes)) == "desk"
 
 
 def test_injects_have_the_time_of_what_they_follow() -> None:
