@@ -9,6 +9,8 @@ from simulator.tui.wording import span
 PARTS: dict[Part, str] = {"briefing": "Briefing", "play": "Play", "hot_wash": "Hot wash"}
 SOON_S, SOON_SHARE = 300, 5
 """The end of a part stands out from its last fifth on, but not before so many wall seconds are left."""
+TALK_SHARE = 3
+"""The time to talk is nearly over from its last minute on; a short one not before its last third."""
 MINUTE_S = 60
 
 
@@ -55,12 +57,12 @@ def talk_words(discuss_s: int | None, talked_s: int) -> Content:
         minutes = talked_s // MINUTE_S
         return Content.assemble((f"Talking for {minutes} min" if minutes else "", "italic $secondary"))
     left = discuss_s - talked_s
-    if left > MINUTE_S:
+    if left > min(MINUTE_S, discuss_s // TALK_SHARE):
         return Content.assemble(
             (f"Talk it over: {minutes_left(left)} min left of {span(discuss_s)}", "italic $secondary")
         )
     if left > 0:
-        return Content.assemble(("Talk it over: the last minute", "bold $text-warning"))
+        return Content.assemble(("The time to talk is nearly over", "bold $text-warning"))
     over = minutes_over(left)
     return Content.assemble(
         (f"The time to talk is over{f', by {over} min' if over else ''}. Decide.", "bold $text-warning")

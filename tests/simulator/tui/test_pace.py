@@ -84,7 +84,8 @@ def test_the_time_left_is_said_in_whole_minutes(pace: Pace, said: str) -> None:
         (0, "Talk it over: 4 min left of 4 min"),
         (1, "Talk it over: 4 min left of 4 min"),
         (61, "Talk it over: 3 min left of 4 min"),
-        (180, "Talk it over: the last minute"),
+        (179, "Talk it over: 2 min left of 4 min"),
+        (180, "The time to talk is nearly over"),
         (240, "The time to talk is over. Decide."),
         (299, "The time to talk is over. Decide."),
         (420, "The time to talk is over, by 3 min. Decide."),
@@ -92,6 +93,15 @@ def test_the_time_left_is_said_in_whole_minutes(pace: Pace, said: str) -> None:
 )
 def test_the_time_to_talk_runs_down(talked_s: int, said: str) -> None:
     assert talk_words(240, talked_s).plain == said
+
+
+def test_a_minute_to_talk_is_not_nearly_over_when_it_begins() -> None:
+    assert [talk_words(60, seconds).plain for seconds in (0, 39, 40, 60)] == [
+        "Talk it over: 1 min left of 1 min",
+        "Talk it over: 1 min left of 1 min",
+        "The time to talk is nearly over",
+        "The time to talk is over. Decide.",
+    ]
 
 
 def test_without_a_time_to_talk_it_is_counted() -> None:
