@@ -25,8 +25,8 @@ MOST_TEXT, MOST_EDGES = 45_000, 480
 """What GitHub draws is at most 50,000 characters and 500 edges; above these, first labels and then edges are left out."""
 
 _PLAIN = re.compile(r"[A-Za-z0-9 ,]")
-# Mermaid keeps these for itself while it works on characters written by their number.
-_RESERVED = "ﬂ°¶ß"
+# Mermaid keeps these for itself while it works on characters written by their number, and turns back whatever it finds.
+_RESERVED = {"ﬂ": "fl", "¶ß": "¶ ß"}
 _COLOURS = {
     "bench": "fill:#eef6f8,stroke:#0f4c5c,stroke-width:3px,color:#1a2530",
     "decision": "fill:#eef6f8,stroke:#5b7c8a,color:#1a2530",
@@ -54,14 +54,14 @@ def to_mermaid(graph: Graph, routes: Sequence[Route] = ()) -> str:
 
 
 def escape(text: str, longest: int = LONGEST_LABEL) -> str:
-    """The inside of a quoted label that shows exactly these words, blanks made one each, cut after `longest` characters."""
+    """The inside of a quoted label that shows these words, runs of blanks made one, cut after `longest` characters."""
     flat = " ".join(clean_text(text[: 4 * longest]).split())
+    for kept, instead in _RESERVED.items():
+        flat = flat.replace(kept, instead)
     if len(flat) > longest:
         flat = flat[: longest - 1].rstrip() + "…"
     escaped = "".join(
-        each
-        if _PLAIN.match(each) or (each.isalpha() and ord(each) > 127 and each not in _RESERVED)
-        else f"#{ord(each)};"
+        each if _PLAIN.match(each) or (each.isalpha() and ord(each) > 127) else f"#{ord(each)};"
         for each in flat
     )
     return re.sub(r"d(?=irection\b)", "#100;", escaped)
