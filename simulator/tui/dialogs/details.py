@@ -28,15 +28,6 @@ def names(line: str) -> tuple[str, ...]:
 class DetailsFields(Vertical):
     """The fields for the details of a decision; every one may stay empty."""
 
-    DEFAULT_CSS = """
-    DetailsFields { height: auto; }
-    DetailsFields #reasons { height: 6; }
-    .-low DetailsFields #reasons { height: 4; }
-    DetailsFields #answer { height: 4; }
-    DetailsFields #pair { height: auto; }
-    DetailsFields #pair Vertical { height: auto; width: 1fr; }
-    """
-
     def __init__(
         self,
         details: Details,
@@ -58,7 +49,7 @@ class DetailsFields(Vertical):
         self._roles = roles
         self._people = dict(people)
         self._assigns = assigns
-        self._amends = amends
+        self.amends = amends
 
     def compose(self) -> ComposeResult:
         details = self._details
@@ -102,7 +93,7 @@ class DetailsFields(Vertical):
                     placeholder="names, with commas",
                     help="Who disagreed: names with commas between them.",
                 )
-        if self._amends:
+        if self.amends:
             yield Static("The team's own answer", classes="label", markup=False)
             yield Sheet(
                 details.answer or "",
@@ -140,7 +131,7 @@ class DetailsFields(Vertical):
         )
         if self._assigns:
             changed = replace(changed, assigned=self.query_one("#assigned", Field).value.strip())
-        if self._amends:
+        if self.amends:
             changed = replace(changed, answer=self.query_one("#answer", Sheet).text.strip() or None)
             for field, before, after in (
                 ("by", self._details.by, changed.by),
@@ -181,7 +172,7 @@ class DetailsDialog(Dialog[Details | None]):
         Args:
             label: the decision in words.
         """
-        super().__init__()
+        super().__init__(classes="-amends" if fields.amends else None)
         self._label = label
         self._fields = fields
 

@@ -49,7 +49,7 @@ class Begun:
 class OffScriptDialog(Dialog[Begun]):
     """Fill in an off-script action and post it; the result is what is to stand there the next time."""
 
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["dialog.tcss", "off_script.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["dialog.tcss", "details.tcss", "off_script.tcss"]
     help_text = (
         "For the facilitator: the team does something that no option offers. Only the words are needed. Tab goes from "
         "field to field, Ctrl+S records it, Escape puts the form aside with all that stands on it."
