@@ -42,9 +42,11 @@ def text_lines(record: Record) -> Iterator[Line]:
         yield _whole(written, "In your own words, marked", record)
         for criterion in written.criteria:
             yield _criterion(written, criterion, record)
-        for earlier in record.texts:
-            if earlier.kind == written.kind and not earlier.counts:
-                yield _whole(earlier, f"As it stood before, {time_at(record, earlier.at_s)}", record)
+        yield from _earlier(written.kind, record)
+    known = {each.kind for each in counting}
+    for kind, name in {each.kind: each.title for each in record.texts if each.kind not in known}.items():
+        yield heading(name)
+        yield from _earlier(kind, record)
     if record.skipped:
         yield heading("Spared by the short plan")
     for name, entry in record.skipped:
@@ -53,6 +55,14 @@ def text_lines(record: Record) -> Iterator[Line]:
             Row(Content("– "), Content(name), Content.assemble(("not written", "$secondary")), column=22),
             Blocks([Block(Content(words), after=1), label("Entry", Content(str(entry)))]),
         )
+
+
+def _earlier(kind: str, record: Record) -> Iterator[Line]:
+    """The versions of a text that do not count: those written again later, and those gone back on."""
+    for each in record.texts:
+        if each.kind == kind and not each.counts:
+            name = "Before you went back" if each.taken_back else "As it stood before"
+            yield _whole(each, f"{name}, {time_at(record, each.at_s)}", record)
 
 
 def _whole(written: Written, name: str, record: Record) -> Line:
@@ -73,7 +83,9 @@ def _own_words(written: Written, record: Record) -> Iterator[Block]:
             (written.title, "bold $primary"), (f"  {time_at(record, written.at_s)}", "$secondary")
         )
     )
-    if not written.counts:
+    if written.taken_back:
+        yield quiet("Written on a line of play that you went back from: it does not count.", after=0)
+    elif not written.counts:
         yield quiet("An earlier version; a later one counts.", after=0)
     yield Block(Content.assemble(("Answered for by ", "$secondary"), person_words(written.by)), after=1)
     if not written.text:
@@ -93,7 +105,7 @@ def _own_words(written: Written, record: Record) -> Iterator[Block]:
         rule=Content("│"),
         after=1,
     )
-    if not found:
+    if not found and written.criteria:
         yield quiet("No check found words to mark.")
     for number, mark in enumerate(found, 1):
         for criterion, words, instead in mark.findings:

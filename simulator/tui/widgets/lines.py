@@ -9,7 +9,7 @@ class Lines(Sheet):
     """One or two lines; Enter is left to the page, in its turn after what was typed before it."""
 
     DEFAULT_CSS = """
-    Lines { border: none; border-left: outer $panel; padding: 0 1; background: $surface; height: 2; }
+    Lines { border: none; border-left: outer $border-blurred; padding: 0 1; background: $surface; height: 2; }
     Lines:focus { border: none; border-left: outer $primary; background: $panel; }
     """
 
@@ -23,6 +23,6 @@ class Line(Field):
     """A line for a name."""
 
     DEFAULT_CSS = """
-    Line { border: none; border-left: outer $panel; padding: 0 1; background: $surface; height: 1; }
+    Line { border: none; border-left: outer $border-blurred; padding: 0 1; background: $surface; height: 1; }
     Line:focus { border: none; border-left: outer $primary; background: $panel; }
     """

@@ -237,6 +237,15 @@ def test_earlier_versions_stay_beside_the_one_that_counts(session: Session) -> N
     earlier = page_of_line(lines, "An earlier version; a later one counts.")
     assert "An early draft that nobody sent" in earlier
     assert MESSAGE[:20] not in earlier
+    taken_back = page_of_line(lines, "that you went back from: it does not count.")
+    assert "Tea is not free. We are sorry." in taken_back
+
+
+def test_a_text_that_was_gone_back_on_for_good_is_still_there(session: Session) -> None:
+    session.do(GoBack(to=1))
+    lines = list(text_lines(record(session.drill)))
+    assert {line.criterion for line in lines} == {None}, "there is nothing to rate"
+    assert "the kettle told you that tea is free" in page_of_line(lines, "Pursuant to our rules")
 
 
 def test_what_a_short_plan_spared_is_named(session: Session) -> None:
