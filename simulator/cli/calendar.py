@@ -19,8 +19,8 @@ from simulator.cli.voice import Trouble, warn
 def command(drill: str, output: Path | None, force: bool) -> None:
     """Write an iCalendar file (.ics) of DRILL: the next drill, and the days on which corrective actions are due.
 
-    DRILL is an id, its unique beginning, or `last`. Every calendar program can open the file; opened again, it adds
-    nothing twice.
+    DRILL is an id, its unique beginning, or `last`. The same entry of a drill keeps its UID in every file, so that a
+    calendar can tell that it has the event already.
     """
     from scenarios.catalogue import library
     from simulator.drill import resume_drill
