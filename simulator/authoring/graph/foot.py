@@ -128,6 +128,8 @@ def _legend(graph: Graph, routes: Sequence[Route], places: Columns, simple: bool
         entries.append(("dead", "Grey: no play gets there"))
     for number, route in enumerate(routes):
         entries.append((f"route {number}", route.name))
+    if any(route.came for route in routes):
+        entries.append(("came", "A dot: news that came in that play"))
     if any(decided.again for route in routes for decided in route.decisions):
         entries.append(("again", "Dashed: a decision that the team went back from"))
     entries.append(("from", "“from 35m”: the earliest possible story time, conditions left aside"))

@@ -310,6 +310,8 @@ class _Drawing:
             case "route":
                 SubElement(group, "path", {"class": f"route route-{int(rest) % ROUTES}", "d": "M2 8H34"})
                 self._badge(group, 18, 8, int(rest), 1, again=False)
+            case "came":
+                self._badge(group, 18, 8, 0, 0, again=False)
             case "again":
                 self._badge(group, 18, 8, 0, 1, again=True)
             case _:

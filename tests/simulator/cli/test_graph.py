@@ -41,7 +41,9 @@ def test_a_drill_is_drawn_in_by_its_id_or_as_the_last(hotwash_command: Hotwash, 
     drawn = hotwash_command("graph", story, "--drill", "last")
     assert drawn.exit_code == 0
     assert 'class="route route-0"' in drawn.stdout
-    assert drawn.stdout.count('class="badge badge-0"') == 4  # two decisions, the caller, and the legend
+    assert (
+        drawn.stdout.count('class="badge badge-0"') == 5
+    )  # two decisions, the caller, and two in the legend
     assert "&lt;b&gt;team&lt;/b&gt;" in drawn.stdout
     assert "<b>" not in drawn.stdout
 
