@@ -180,6 +180,7 @@ class Record:
 
     Attributes:
         ending: the ending's word, `stuck`, `stopped`, or None while the drill is open.
+        time_called: the entry by which the room ran out of time while the story was still open.
         clock_s: story seconds of the ending, or of now.
         tracked: each tracked fact's values as (story seconds, value), from clock zero on.
         planned_minutes: wall-clock minutes of the plan; None if there was none. `short_plan`: whether that is less
@@ -213,6 +214,7 @@ class Record:
     played_s: int
     started: datetime
     last_entry: datetime
+    time_called: int | None
     closed: bool
     story_start: datetime
     minutes: int

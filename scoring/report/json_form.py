@@ -91,6 +91,7 @@ def report_as_data(record: Record) -> dict[str, Data]:
         "last_entry": _wall(record.last_entry),
         "closed": record.closed,
         "ending": record.ending,
+        "time_called": record.time_called,
         "scene": record.scene,
         "clock_s": record.clock_s,
         "facts": dict(record.facts),

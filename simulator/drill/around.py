@@ -7,6 +7,7 @@ from scoring.record import QUESTIONS
 from simulator.drill.commands import (
     Agree,
     Begin,
+    CallTime,
     CardLine,
     GoOn,
     KeepAndChange,
@@ -20,7 +21,7 @@ from simulator.drill.commands import (
 from simulator.drill.drill import Drill
 from simulator.drill.entries import Draft, Kind, Plain
 from simulator.drill.hot_wash import WITHDRAWABLE, scores_shown, standing
-from simulator.drill.pace import LONGEST_PLAN, SHORTEST_PLAN, has_begun, is_paused
+from simulator.drill.pace import LONGEST_PLAN, SHORTEST_PLAN, has_begun, is_paused, play_is_over
 from simulator.drill.refusing import Refused, check_words, did_you_mean
 
 MOST_PARTICIPANTS = 100
@@ -71,8 +72,14 @@ def set_up(drill: Drill, command: SetUp) -> Draft:
     )
 
 
-def pacing(drill: Drill, command: Begin | Pause | GoOn) -> Draft:
-    """The end of the briefing, and breaks."""
+def pacing(drill: Drill, command: Begin | Pause | GoOn | CallTime) -> Draft:
+    """The end of the briefing, breaks, and the end of the time."""
+    if isinstance(command, CallTime):
+        if play_is_over(drill):
+            raise Refused("The play is over already.", "Go on to the hot wash.")
+        if not drill.decisions:
+            raise Refused("Nothing has been decided yet.", "Play on, or leave and come back another day.")
+        return _draft(drill, "time_called", {}, {})
     if isinstance(command, Begin):
         if has_begun(drill):
             raise Refused("The play has begun already.")
@@ -90,9 +97,10 @@ def pacing(drill: Drill, command: Begin | Pause | GoOn) -> Draft:
 
 def hot_wash(drill: Drill, command: KeepAndChange | Reflect | ShowScores) -> Draft:
     """What is said between the ending and the scores."""
-    if not drill.ended:
+    if not play_is_over(drill):
         raise Refused(
-            "The hot wash comes after the story has ended.", "Play on to an ending, or stop the drill first."
+            "The hot wash comes after the story has ended.",
+            "Play on to an ending, or call time if there is none left.",
         )
     if isinstance(command, ShowScores):
         if scores_shown(drill):

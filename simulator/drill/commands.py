@@ -169,6 +169,14 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CallTime:
+    """Time is up: the room goes on to the hot wash, and the story stays where it is.
+
+    A decision after that takes the story up again.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KeepAndChange:
     """In the hot wash: one thing to keep and one to change, from one person, by name or without."""
 
@@ -242,6 +250,7 @@ Command = (
     | Begin
     | Pause
     | GoOn
+    | CallTime
     | Choose
     | Write
     | Send

@@ -10,6 +10,7 @@ from simulator.drill.commands import (
     Agree,
     Amend,
     Begin,
+    CallTime,
     CardLine,
     Choose,
     Close,
@@ -33,7 +34,7 @@ from simulator.drill.commands import (
 )
 from simulator.drill.drill import Drill
 from simulator.drill.entries import Draft, Plain
-from simulator.drill.pace import is_short
+from simulator.drill.pace import is_short, play_is_over
 from simulator.drill.payloads import details_payload, details_words
 from simulator.drill.refusing import Refused, check_words, did_you_mean
 from simulator.story import (
@@ -79,7 +80,7 @@ def decide(drill: Drill, command: Command) -> Draft:
     match command:
         case SetUp():
             return set_up(drill, command)
-        case Begin() | Pause() | GoOn():
+        case Begin() | Pause() | GoOn() | CallTime():
             return pacing(drill, command)
         case KeepAndChange() | Reflect() | ShowScores():
             return hot_wash(drill, command)
@@ -107,9 +108,10 @@ def decide(drill: Drill, command: Command) -> Draft:
             words = {"because": command.because} if command.because else {}
             return Draft("stopped", drill.clock_s, None, {"state": fingerprint(drill.story, after)}, words)
         case Close():
-            if not drill.ended:
+            if not play_is_over(drill):
                 raise Refused(
-                    "The story has not ended yet.", "Play on to an ending, or stop the drill first."
+                    "The story has not ended yet.",
+                    "Play on to an ending, or call time if there is none left.",
                 )
             return Draft("closed", drill.clock_s, None, {}, {})
 
@@ -258,6 +260,11 @@ def _off_script(drill: Drill, command: OffScript) -> Draft:
         if type(value) is not type(first):
             raise Refused(
                 f"The fact `{name}` cannot be {value!r}.", f"It began as {first!r}; give the same kind."
+            )
+        least, most = story.bounds[story.fact_numbers[name]]
+        if type(value) is int and not least <= value <= most:
+            raise Refused(
+                f"The fact `{name}` cannot be {value}.", f"In this story it goes from {least} to {most}."
             )
     _check_details(drill, command.details)
     undertaking = StoryOffScript(

@@ -24,6 +24,7 @@ Kind = Literal[
     "began",
     "paused",
     "went_on",
+    "time_called",
     "kept_and_changed",
     "reflected",
     "scores_shown",

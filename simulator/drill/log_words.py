@@ -56,6 +56,8 @@ def in_words(drill: Drill, entry: Entry) -> str:
             return "The room took a break."
         case "went_on":
             return "The break was over."
+        case "time_called":
+            return "Time was called; the room went on to the hot wash."
         case "kept_and_changed":
             parts = [f"keep: {said('keep')}"] if "keep" in words else []
             parts += [f"change: {said('change')}"] if "change" in words else []

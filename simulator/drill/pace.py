@@ -13,7 +13,7 @@ from scoring.record.plan import Plan as Plan
 from scoring.record.plan import is_short_plan, talk_s
 from scoring.record.plan import plan_for as plan_for
 from simulator.drill.drill import Drill
-from simulator.drill.entries import Kind
+from simulator.drill.entries import Entry, Kind
 from simulator.drill.payloads import whole
 from simulator.drill.setting_up import set_up_of
 
@@ -95,6 +95,21 @@ def has_begun(drill: Drill) -> bool:
     return any(entry.kind == "began" or entry.kind in MOVES for entry in drill.entries)
 
 
+def time_called(drill: Drill) -> Entry | None:
+    """The entry by which time was called, unless the story was taken up again after it."""
+    for entry in reversed(drill.entries):
+        if entry.kind == "time_called":
+            return entry
+        if entry.kind in MOVES:
+            return None
+    return None
+
+
+def play_is_over(drill: Drill) -> bool:
+    """Whether the room plays no longer: the story has ended, or time was called."""
+    return drill.ended or time_called(drill) is not None
+
+
 def spent_s(drill: Drill, since: datetime, now: datetime) -> int:
     """Wall seconds between two moments, breaks left out."""
     away = timedelta()
@@ -121,8 +136,10 @@ def _part(drill: Drill) -> tuple[Part, datetime]:
     """The part of the hour that the room is in, and since when."""
     first, entries = drill.entries[0], drill.entries
     shown = next((entry for entry in entries if entry.kind in ("scores_shown", "closed")), None)
-    if drill.ended and shown is not None:
+    if shown is not None and play_is_over(drill):
         return "over", shown.wall
+    if (called := time_called(drill)) is not None:
+        return "hot_wash", called.wall
     if drill.ended:
         ended = next(told.entry for told in reversed(drill.line.told) if told.happening.kind == "ended")
         return "hot_wash", entries[ended - 1].wall

@@ -39,7 +39,7 @@ def read_details(entry: Entry, before: GivenDetails) -> GivenDetails:
     dissent = tuple(words[field] for field in sorted(words, key=_place) if field.startswith("dissent."))
     return GivenDetails(
         by=words.get("by", before.by),
-        role=entry.role if entry.role is not None else before.role,
+        role=entry.role if entry.role is not None or "by" in words else before.role,
         reasons=words.get("reasons", before.reasons),
         confidence=whole(payload, "confidence") if "confidence" in payload else before.confidence,
         dissent=dissent or before.dissent,

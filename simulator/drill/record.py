@@ -25,7 +25,7 @@ from simulator.drill.hot_wash import (
     voices,
 )
 from simulator.drill.log_words import in_words
-from simulator.drill.pace import is_short, spent_s
+from simulator.drill.pace import is_short, play_is_over, spent_s, time_called
 from simulator.drill.payloads import whole
 from simulator.drill.score import scorecard, scorecard_on_script
 from simulator.drill.view import turn_label
@@ -84,6 +84,7 @@ def record(drill: Drill) -> Record:
         played_s=spent_s(drill, first.wall, _until(drill)),
         started=first.wall,
         last_entry=drill.entries[-1].wall,
+        time_called=called.seq if (called := time_called(drill)) is not None else None,
         closed=drill.closed,
         story_start=scenario.story_start,
         minutes=scenario.minutes,
@@ -119,6 +120,8 @@ def _until(drill: Drill) -> datetime:
     """When the story ended, or the last entry was written."""
     if drill.ended:
         return drill.entries[drill.line.told[-1].entry - 1].wall
+    if (called := time_called(drill)) is not None:
+        return called.wall
     return drill.entries[-1].wall
 
 
@@ -316,7 +319,7 @@ def _missing(drill: Drill) -> Iterable[str]:
         yield "the team's name"
     if not drill.participants:
         yield "who took part"
-    if drill.ended and drill.line.state.ending != STOPPED:
+    if play_is_over(drill) and drill.line.state.ending != STOPPED:
         if not voices(drill):
             yield "a hot wash: what people would keep and change"
         if not corrective_actions(drill):

@@ -9,7 +9,7 @@ from typing import Literal
 
 from scoring.tally import NEVER
 from simulator.drill.drill import Drill, Turn
-from simulator.drill.pace import discussion_s, is_short
+from simulator.drill.pace import discussion_s, is_short, play_is_over
 from simulator.story import Happening, offers, sendable
 
 FORGOTTEN = "(forgotten)"
@@ -218,8 +218,8 @@ def _feed_line(drill: Drill, entry: int, happening: Happening) -> FeedLine | Non
 
 
 def playbook_open(drill: Drill) -> bool:
-    """Whether the team may look into the playbook: as it was set up, and always once the story has ended."""
-    return drill.set_up.playbook_open or drill.ended
+    """Whether the team may look into the playbook: as it was set up, and always once the play is over."""
+    return drill.set_up.playbook_open or play_is_over(drill)
 
 
 def card(drill: Drill) -> Card:

@@ -69,7 +69,10 @@ def _stopped(record: Record, trace: Trace) -> tuple[Block, ...]:
 def _notes(record: Record) -> tuple[Block, ...]:
     """What must not be overlooked about the scores."""
     notes: list[Block] = []
-    if record.ending is None:
+    if record.ending is None and record.time_called is not None:
+        words = "The room’s time was up before the story ended. What it had not come to counts as not done."
+        notes.append(Paragraph(line(words), "note"))
+    elif record.ending is None:
         words = "The drill is still open. These are the scores it would have if it ended now."
         notes.append(Paragraph(line(words), "note"))
     if record.scorecard.provisional:
@@ -99,6 +102,8 @@ def _played(record: Record) -> Line:
 
 def how_it_ended(record: Record) -> str:
     """What became of the story, as the end of a sentence."""
+    if record.ending is None and record.time_called is not None:
+        return f"was left at {span(record.clock_s)}, when the room’s time was up."
     if record.ending is None:
         return f"stands at {span(record.clock_s)}; the drill is not finished."
     if record.ending in ENDINGS:

@@ -10,6 +10,7 @@ from simulator.drill.commands import Command, SetUp
 from simulator.drill.script.around_it import (
     AgreeEntry,
     BeginEntry,
+    CallTimeEntry,
     CardLineEntry,
     CloseEntry,
     GoOnEntry,
@@ -51,6 +52,7 @@ VERBS = (
     "begin",
     "pause",
     "go_on",
+    "call_time",
     "keep_and_change",
     "reflect",
     "show_scores",
@@ -83,6 +85,7 @@ ScriptEntry = Annotated[
     | Annotated[BeginEntry, Tag("command:begin")]
     | Annotated[PauseEntry, Tag("command:pause")]
     | Annotated[GoOnEntry, Tag("command:go_on")]
+    | Annotated[CallTimeEntry, Tag("command:call_time")]
     | Annotated[KeepAndChangeEntry, Tag("command:keep_and_change")]
     | Annotated[ReflectEntry, Tag("command:reflect")]
     | Annotated[ShowScoresEntry, Tag("command:show_scores")]

@@ -10,6 +10,7 @@ from scoring.record import CardKind, Question
 from simulator.drill.commands import (
     Agree,
     Begin,
+    CallTime,
     CardLine,
     Close,
     Command,
@@ -96,6 +97,15 @@ class GoOnEntry(Shape):
 
     def command(self) -> Command:
         return GoOn()
+
+
+class CallTimeEntry(Shape):
+    """`call_time: {}`."""
+
+    call_time: Nothing
+
+    def command(self) -> Command:
+        return CallTime()
 
 
 class Said(Shape):

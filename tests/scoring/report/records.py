@@ -397,6 +397,7 @@ def finished() -> Record:
         played_s=29 * MINUTE,
         started=PLAYED,
         last_entry=wall(84),
+        time_called=None,
         closed=True,
         story_start=datetime(2026, 3, 10, 9, 10),
         minutes=45,

@@ -11,6 +11,7 @@ from simulator.drill.briefing import briefing
 from simulator.drill.commands import (
     Agree,
     Begin,
+    CallTime,
     CardLine,
     Choose,
     Close,
@@ -297,6 +298,35 @@ def test_the_hot_wash_waits_for_the_ending_and_the_scores_for_the_hot_wash(sessi
         (None, "Nobody led", None),
     ]
     assert [r.answer for r in told.reflections] == ["A list of our tools"]
+
+
+def test_a_room_that_runs_out_of_time_talks_and_sees_its_scores_all_the_same(
+    session: Session, wall: Wall
+) -> None:
+    with pytest.raises(Refused, match="Nothing has been decided"):
+        session.do(CallTime())
+    session.do(Choose(option="start.pause"))
+    wall.pass_minutes(30)
+    session.do(CallTime())
+    wall.pass_minutes(4)
+    assert pace(session.drill, wall()).part == "hot_wash"
+    assert pace(session.drill, wall()).spent_s == 240
+    assert playbook_open(session.drill)
+    session.do(KeepAndChange(keep="We stopped it"))
+    session.do(ShowScores())
+    session.do(Close())
+    told = record(session.drill)
+    assert (told.ending, told.time_called, told.played_s) == (None, 4, 1800)
+    assert told.scorecard.overall is not None
+
+
+def test_a_decision_takes_the_story_up_again_after_time_was_called(session: Session) -> None:
+    session.do(Choose(option="start.pause"))
+    session.do(CallTime())
+    session.do(Choose(option="start.keep"))
+    assert record(session.drill).time_called is None
+    with pytest.raises(Refused, match="after the story has ended"):
+        session.do(ShowScores())
 
 
 @pytest.mark.parametrize("empty", [KeepAndChange(keep=" "), Reflect(question="in_place", answer="\n")])

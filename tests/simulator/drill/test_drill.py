@@ -124,7 +124,9 @@ def test_going_back_starts_a_new_line_and_erases_nothing(session: Session) -> No
         session.do(GoBack(to=2))
 
 
-def test_the_record_keeps_texts_of_a_line_that_was_left_and_entries_that_added_details(session: Session) -> None:
+def test_the_record_keeps_texts_of_a_line_that_was_left_and_entries_that_added_details(
+    session: Session,
+) -> None:
     session.do(Choose(option="start.tell", text=PLAIN, writers=(("message", "Kim"),)))  # entry 2
     session.do(Write(kind="message", text="Nobody knows yet.", by="Sam"))  # entry 3
     session.do(Amend(decision=1, details=Details(confidence=2)))  # entry 4
@@ -229,6 +231,22 @@ def test_details_can_be_added_later(session: Session) -> None:
     assert (details.by, details.reasons, details.confidence) == ("Dana", "To see", 5)
     assert details.asked_who
     assert details.assigned is None
+
+
+def test_somebody_else_who_decided_does_not_inherit_the_role(session: Session) -> None:
+    session.do(Choose(option="start.pause", details=Details(by="Dana", role="owner")))
+    session.do(Amend(decision=1, details=Details(confidence=3)))
+    assert session.drill.decisions[0].details.role == "owner"
+    session.do(Amend(decision=1, details=Details(by="Kim")))
+    assert (session.drill.decisions[0].details.by, session.drill.decisions[0].details.role) == ("Kim", None)
+
+
+def test_an_off_script_fact_stays_within_its_bounds(session: Session) -> None:
+    with pytest.raises(Refused, match="`misled` cannot be 51") as refusal:
+        session.do(OffScript(words="They told everyone", changes=(("misled", 51),)))
+    assert refusal.value.help == "In this story it goes from 0 to 50."
+    session.do(OffScript(words="They told everyone", changes=(("misled", 50),)))
+    assert dict(record(session.drill).facts)["misled"] == 50
 
 
 def test_a_real_incident_stops_the_drill(session: Session) -> None:

@@ -8,6 +8,7 @@ from scenarios.reading import FaultyFile, Source
 from simulator.drill.commands import (
     Agree,
     Begin,
+    CallTime,
     CardLine,
     Choose,
     Details,
@@ -52,6 +53,7 @@ def test_what_goes_on_around_the_story_comes_out_as_written() -> None:
             "begin: {}",
             "pause: {since: 5m}",
             "go_on: {}",
+            "call_time: {}",
             "{choose: first.write, texts: {note: Calm.}, writers: {note: Sam}, answer: Off first.}",
             "keep_and_change: {keep: The list, by: Dana}",
             "reflect: {question: in_place, answer: A list}",
@@ -67,6 +69,7 @@ def test_what_goes_on_around_the_story_comes_out_as_written() -> None:
         Begin(),
         Pause(since_s=300),
         GoOn(),
+        CallTime(),
         Choose(
             option="first.write",
             texts=(("note", "Calm."),),
