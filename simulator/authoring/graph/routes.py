@@ -8,7 +8,7 @@ from simulator.authoring.graph.model import ANYTIME, Graph
 from simulator.drill import Drill
 from simulator.drill.drill import Turn
 from simulator.drill.evolve import off_script_of
-from simulator.story import Happening, NotOnOffer, Story, begin, build_story, choose, improvise
+from simulator.story import Happening, NotOnOffer, Story, begin, build_story, choose, improvise, offers
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +67,12 @@ def route_of_choices(graph: Graph, loaded: LoadedScenario, chosen: Sequence[str]
         try:
             step = choose(story, step.state, story.option_numbers[option])
         except (KeyError, NotOnOffer):
-            offered = ", ".join(each.name for each in here.options) or "nothing"
+            offered = ", ".join(story.options[each].name for each in offers(story, step.state)) or "nothing"
             ended = step.state.ending is not None
             raise NoRoute(
                 f"{option} cannot be chosen as number {number}: the play "
                 + (f"has ended in {here.name}." if ended else f"is in {here.name} then."),
-                f"Options there: {offered}.",
+                f"On offer there: {offered}.",
             ) from None
         walk.decide(here.name, option, number)
         walk.follow(step.happenings)

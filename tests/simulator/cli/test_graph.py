@@ -65,7 +65,7 @@ def test_a_play_that_cannot_be_is_refused_with_what_could(hotwash_command: Hotwa
 
     misspelt = hotwash_command("graph", story, "--choose", "desk.pouse")
     assert misspelt.exit_code == 2
-    assert "Options there: desk.tell, desk.pause, desk.lie, desk.leave." in misspelt.stderr
+    assert "On offer there: desk.tell, desk.pause, desk.lie, desk.leave." in misspelt.stderr
 
 
 def test_a_drill_of_another_scenario_is_refused(hotwash_command: Hotwash, story: Path) -> None:

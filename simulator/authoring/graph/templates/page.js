@@ -1,6 +1,7 @@
 "use strict";
 (() => {
   const MOST = 40;
+  const NEAR = 1400;
   const $ = (id) => document.getElementById(id);
   const stage = $("stage");
   const svg = stage.querySelector("svg");
@@ -34,7 +35,7 @@
   const centre = (link) => {
     const box = link.getBBox();
     const at = link.querySelector("g").transform.baseVal.consolidate().matrix;
-    const width = Math.min(view[2], Math.max(whole[2] / 3, 900));
+    const width = Math.min(view[2], NEAR);
     const height = (width * whole[3]) / whole[2];
     const high = Math.min(box.height, height * 0.8);
     look(at.e + box.width / 2 - width / 2, at.f + high / 2 - height / 2, width);
@@ -174,7 +175,8 @@
   $("search").addEventListener("input", () => {
     const wanted = plain($("search").value).split(/\s+/).filter(Boolean);
     const hits = wanted.length ? entries.filter((each) => wanted.every((word) => each.words.includes(word))) : [];
-    links.forEach((link) => link.classList.toggle("hit", hits.some((hit) => hit.anchor === link.dataset.to)));
+    const anchors = new Set(hits.map((hit) => hit.anchor));
+    links.forEach((link) => link.classList.toggle("hit", anchors.has(link.dataset.to)));
     $("hits").hidden = !wanted.length;
     const more = hits.length > MOST ? ", the first " + MOST + " shown" : "";
     $("count").textContent = hits.length + " found" + more;

@@ -74,7 +74,7 @@ def test_a_play_that_cannot_be_is_refused_with_what_could_be_chosen() -> None:
     with pytest.raises(NoRoute) as refused:
         route_of_choices(graph, loaded, ["desk.go", "desk.pause"], "A play")
     assert refused.value.message == "desk.pause cannot be chosen as number 2: the play is in meeting then."
-    assert "meeting.sleep" in refused.value.help
+    assert refused.value.help == "On offer there: meeting.again, meeting.sleep, anytime.look."
     with pytest.raises(NoRoute, match="has ended in good"):
         route_of_choices(graph, loaded, ["desk.pause", "desk.run", "desk.go"], "A play")
     with pytest.raises(NoRoute, match="nonsense cannot be chosen as number 1"):
