@@ -261,11 +261,6 @@ def _off_script(drill: Drill, command: OffScript) -> Draft:
             raise Refused(
                 f"The fact `{name}` cannot be {value!r}.", f"It began as {first!r}; give the same kind."
             )
-        least, most = story.bounds[story.fact_numbers[name]]
-        if type(value) is int and not least <= value <= most:
-            raise Refused(
-                f"The fact `{name}` cannot be {value}.", f"In this story it goes from {least} to {most}."
-            )
     _check_details(drill, command.details)
     undertaking = StoryOffScript(
         command.takes_s, command.does, command.changes, f"off_script.{len(drill.entries) + 1}"
