@@ -115,7 +115,8 @@
     $("beside").scrollTop = 0;
     if (within >= 0) {
       const part = copy.querySelectorAll("article.card")[within];
-      if (part) part.scrollIntoView({ block: "start" });
+      // Not into view: that would move the page as well.
+      if (part) $("beside").scrollTop = part.offsetTop - 12;
     }
     links.forEach((link) => link.classList.toggle("chosen", link.dataset.to === anchor));
     chosen = links.find((link) => link.dataset.to === anchor) || null;
