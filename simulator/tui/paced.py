@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from simulator.drill import Refused, Session
 from simulator.drill.commands import GoOn, Pause, Stop
-from simulator.drill.pace import is_paused, pace
+from simulator.drill.pace import is_paused, pace, play_is_over
 from simulator.store import StoreFault
 from simulator.tui.desk import Desk, show_first_hour
 from simulator.tui.keys import key
@@ -52,7 +52,7 @@ def take_up(desk: Desk, session: Session) -> Session:
     """
     drill = session.drill
     away_s = int((desk.now() - drill.entries[-1].wall).total_seconds())
-    if away_s > AWAY_S and not drill.ended and not is_paused(drill):
+    if away_s > AWAY_S and not play_is_over(drill) and not is_paused(drill):
         session.do(Pause(since_s=away_s))
     return session
 
@@ -64,7 +64,7 @@ class Paced(SessionPage):
         self.tell_time()
         self.set_interval(LOOK_S, self.tell_time)
         drill = self._session.drill
-        if is_paused(drill) and not drill.ended:
+        if is_paused(drill) and not play_is_over(drill):
             self._rest()
 
     def on_resize(self) -> None:
@@ -83,7 +83,7 @@ class Paced(SessionPage):
     @override
     def leaving(self) -> None:
         drill = self._session.drill
-        if not drill.ended and not is_paused(drill):
+        if not play_is_over(drill) and not is_paused(drill):
             try:
                 self._session.do(Pause())
             except (Refused, StoreFault):

@@ -327,7 +327,7 @@ class Room(Vertical, can_focus=True):
         if self.news is not None:
             return Content.assemble(ENTER, " go on")
         if situation.ending is not None:
-            return Content.assemble(ENTER, " open the debrief: scores, timeline and texts")
+            return Content.assemble(ENTER, " go on to the hot wash, then the scores and the debrief")
         if not self._answered:
             return Ends(
                 Content.assemble("Answer first. ", ENTER, " then shows the options"),
