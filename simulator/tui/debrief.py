@@ -18,6 +18,7 @@ from scoring.record.record import Record
 from scoring.report.figures import score
 from simulator.drill import Session
 from simulator.drill.commands import Rate
+from simulator.drill.pace import play_is_over
 from simulator.drill.record import record
 from simulator.tui import debrief_pages as pages
 from simulator.tui.debrief_views.card import card_lines
@@ -250,7 +251,7 @@ class DebriefScreen(FollowingUp):
             case "next_drill":
                 return self._view == "follow_up"
             case "close":
-                return True if self._session.drill.ended and not self._session.drill.closed else None
+                return True if play_is_over(self._session.drill) and not self._session.drill.closed else None
             case _:
                 return True
 

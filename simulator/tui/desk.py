@@ -49,15 +49,15 @@ def show_first_hour(app: App[Any], desk: Desk, session: "Session") -> None:
 
 
 def show_debrief(app: App[Any], desk: Desk, session: "Session") -> None:
-    """Go to what follows an ending: the hot wash, then the debrief."""
+    """Go to what follows the play: the hot wash, then the debrief."""
     turn_to(app, _after(desk, session))
 
 
 def page_of(desk: Desk, session: "Session") -> "Page":
-    """The page for a drill: its briefing, the drill itself; once it has ended the hot wash, then its debrief."""
-    from simulator.drill.pace import has_begun
+    """The page for a drill: its briefing, the drill itself; once that is over the hot wash, then its debrief."""
+    from simulator.drill.pace import has_begun, play_is_over
 
-    if session.drill.ended:
+    if play_is_over(session.drill):
         return _after(desk, session)
     if not has_begun(session.drill):
         from simulator.tui.briefing import BriefingScreen

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from simulator.drill import Session
 from simulator.drill.commands import Choose, Details
-from simulator.drill.pace import spent_s
+from simulator.drill.pace import play_is_over, spent_s
 from simulator.drill.view import OfferView, roles
 from simulator.tui.desk import Desk, show_debrief
 from simulator.tui.dialogs.editor import Draft
@@ -21,7 +21,7 @@ from simulator.tui.facilitating import KEYS, Facilitating
 from simulator.tui.keys import key
 from simulator.tui.looking import look, news
 from simulator.tui.pace_words import talk_words
-from simulator.tui.paced import BREAK, SET_UP, STOP, Paced
+from simulator.tui.paced import BREAK, SET_UP, STOP, TIME_UP, Paced
 from simulator.tui.widgets.fields import Field
 from simulator.tui.widgets.keybar import KeyBar
 from simulator.tui.widgets.masthead import Masthead
@@ -81,6 +81,7 @@ class DrillScreen(Facilitating, Paced):
         key("pageup", "read(-1)", "Read back", "Read back in the story", name="drill.read_back", show=False),
         key("e", "debrief", "Debrief", "Open the debrief of this drill", name="drill.debrief", show=False),
         BREAK,
+        TIME_UP,
         STOP,
         SET_UP,
     ]
@@ -128,13 +129,15 @@ class DrillScreen(Facilitating, Paced):
                 return True if room.choosing else None
             case "send" | "guide" | "off_script":
                 return True if room.look.situation.ending is None else None
+            case "time_up":
+                return True if room.look.decisions and not play_is_over(self._session.drill) else None
             case "amend" | "go_back":
                 return True if room.look.decisions else None
             case "correct":
                 ended = room.look.situation.ending is not None
                 return True if self._session.drill.line.texts and not ended else None
             case "debrief":
-                return True if room.look.situation.ending is not None else None
+                return True if play_is_over(self._session.drill) else None
             case _:
                 return True
 

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 Opened = TypeVar("Opened")
 
+TIME_WAS_UP = "time was up"
+
 FILL_AFTER_S = 0.02
 """Wall seconds that the first frame gets to itself."""
 
@@ -233,7 +235,7 @@ class LibraryScreen(Page):
     def _standing(self, kept: Kept) -> Standing:
         from scenarios.reading import FaultyFile
         from simulator.drill import resume_drill
-        from simulator.drill.pace import has_begun
+        from simulator.drill.pace import has_begun, play_is_over
 
         try:
             drill = resume_drill(self._desk.store, kept.drill, now=self._desk.now).drill
@@ -243,7 +245,8 @@ class LibraryScreen(Page):
             return Standing(
                 None, 0, fault=f"Its scenario cannot be read by this version of hotwash. {fault.faults[0]}"
             )
-        return Standing(drill.line.state.ending, len(drill.decisions), has_begun(drill) or drill.ended)
+        ending = drill.line.state.ending or (TIME_WAS_UP if play_is_over(drill) else None)
+        return Standing(ending, len(drill.decisions), has_begun(drill) or drill.ended)
 
     # Keys
 

@@ -7,10 +7,10 @@ from textual.content import Content
 from typing_extensions import override
 
 from simulator.drill import Refused, Session
-from simulator.drill.commands import GoOn, Pause, Stop
+from simulator.drill.commands import CallTime, GoOn, Pause, Stop
 from simulator.drill.pace import is_paused, pace, play_is_over
 from simulator.store import StoreFault
-from simulator.tui.desk import Desk, show_first_hour
+from simulator.tui.desk import Desk, show_debrief, show_first_hour
 from simulator.tui.keys import key
 from simulator.tui.pace_words import pace_words
 from simulator.tui.pages import WIDTHS
@@ -31,6 +31,14 @@ SET_UP = key(
     "Set-up",
     "Change who takes part, the playbook, the options, the plan",
     name="drill.set_up",
+    show=False,
+)
+TIME_UP = key(
+    "h",
+    "time_up",
+    "Time is up",
+    "Time is up: leave the story where it is and go on to the hot wash",
+    name="drill.time_up",
     show=False,
 )
 STOP_KEY = "x"
@@ -114,6 +122,22 @@ class Paced(SessionPage):
         after = await self.app.push_screen_wait(SetUpScreen(self._session.loaded.scenario, before, made=True))
         if after is not None and after != before and self.do(after):
             self.tell_time()
+
+    @work(group="dialog", exclusive=True)
+    async def action_time_up(self) -> None:
+        """Call time and go on to the hot wash, once that was confirmed."""
+        from simulator.tui.dialogs.pick import PickDialog
+
+        place = await self.app.push_screen_wait(
+            PickDialog(
+                "Time is up",
+                "The story stays where it is, and what it had not come to counts as not done. Going on with it later "
+                "stays possible: a decision takes it up again.",
+                [Content("Play on"), Content("Call time, and go on to the hot wash")],
+            )
+        )
+        if place == 1 and self.do(CallTime()):
+            show_debrief(self.app, self._desk, self._session)
 
     @work(group="dialog", exclusive=True)
     async def action_stop(self) -> None:

@@ -11,8 +11,8 @@ from simulator.drill.next_drill import Played, Proposal, propose_next
 from simulator.store import Kept, StoreFault
 from simulator.tui.desk import Desk
 
-AFTER_AN_ENDING = ("scores_shown", "closed", "stopped")
-"""Kinds of entries that only a drill which has ended has: where there is one, it need not be played again."""
+AFTER_THE_PLAY = ("time_called", "scores_shown", "closed", "stopped")
+"""Kinds of entries that only a drill has whose play is over: where there is one, it need not be played again."""
 
 
 def propose(desk: Desk, record: Record, today: date) -> Proposal:
@@ -43,7 +43,7 @@ def _drilled(desk: Desk, listed: Sequence[Listed]) -> Iterator[str]:
 def _ended(desk: Desk, kept: Kept) -> bool:
     """Whether a drill has ended; one that cannot be read has not, as far as anybody can tell."""
     try:
-        if any(entry.kind in AFTER_AN_ENDING for entry in desk.store.entries(kept.drill)):
+        if any(entry.kind in AFTER_THE_PLAY for entry in desk.store.entries(kept.drill)):
             return True
         return resume_drill(desk.store, kept.drill, now=desk.now).drill.ended
     except (StoreFault, FaultyFile):

@@ -1,4 +1,4 @@
-"""Stopping for a real incident: asked once, then the first hour of the playbook on the whole screen."""
+"""Stopping before the story ends: for a real incident, and because time is up."""
 
 from pathlib import Path
 
@@ -7,13 +7,14 @@ from textual.pilot import Pilot
 
 from scenarios.catalogue import load_scenario
 from simulator.drill import Session, start_drill
-from simulator.drill.commands import Begin, CardLine, Choose, Withdraw
+from simulator.drill.commands import Begin, CallTime, CardLine, Choose, Withdraw
 from simulator.tui.app import HotwashApp
 from simulator.tui.briefing import BriefingScreen
 from simulator.tui.debrief import DebriefScreen
 from simulator.tui.desk import Desk, page_of
 from simulator.tui.drill import DrillScreen
 from simulator.tui.first_hour import FirstHourScreen
+from simulator.tui.hot_wash import HotWashScreen
 from tests.simulator.tui.conftest import STORIES
 from tests.simulator.tui.pictures import words_on
 
@@ -104,3 +105,43 @@ async def test_a_drill_that_has_ended_cannot_be_stopped(desk: Desk, session: Ses
         assert isinstance(app.screen, DrillScreen)
         await keys(pilot, "t")
         assert isinstance(app.screen, DrillScreen)
+
+
+async def test_when_time_is_up_the_room_goes_on_to_the_hot_wash_and_sees_its_scores(
+    app: HotwashApp, desk: Desk, session: Session
+) -> None:
+    session.do(Begin())
+    async with app.run_test(size=(80, 24)) as pilot:
+        # Nothing has been decided, so there is nothing to talk about.
+        await keys(pilot, "h")
+        assert isinstance(app.screen, DrillScreen)
+        session.do(Choose(option="morning.pause"))
+        app.screen.take_in()
+        shown = await keys(pilot, "h")
+        assert "The story stays where it is" in shown
+        await keys(pilot, "escape")
+        assert session.drill.entries[-1].kind == "chose"
+        await keys(pilot, "h", "down", "enter")
+        assert isinstance(app.screen, HotWashScreen)
+        await keys(pilot, "3", "enter")
+        assert isinstance(app.screen, DebriefScreen)
+        assert "Scores" in words_on(app)
+    assert [entry.kind for entry in session.drill.entries][-2:] == ["time_called", "scores_shown"]
+    assert isinstance(page_of(desk, session), DebriefScreen)
+
+
+async def test_a_drill_whose_time_was_up_can_be_taken_up_again(
+    app: HotwashApp, desk: Desk, session: Session
+) -> None:
+    session.do(Choose(option="morning.pause"))
+    session.do(CallTime())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, HotWashScreen)
+        await keys(pilot, "r")
+        assert isinstance(app.screen, DrillScreen)
+        while not app.screen.room.choosing:
+            await keys(pilot, "enter")
+        await keys(pilot, "3", "enter")
+    assert session.drill.entries[-1].kind == "chose"
+    assert isinstance(page_of(desk, session), DrillScreen)
