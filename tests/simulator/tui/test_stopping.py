@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 from scenarios.catalogue import load_scenario
 from simulator.drill import Session, start_drill
 from simulator.drill.commands import Begin, CallTime, CardLine, Choose, Withdraw
+from simulator.drill.pace import time_called
 from simulator.tui.app import HotwashApp
 from simulator.tui.briefing import BriefingScreen
 from simulator.tui.debrief import DebriefScreen
@@ -144,4 +145,4 @@ async def test_a_drill_whose_time_was_up_can_be_taken_up_again(
             await keys(pilot, "enter")
         await keys(pilot, "3", "enter")
     assert session.drill.entries[-1].kind == "chose"
-    assert isinstance(page_of(desk, session), DrillScreen)
+    assert time_called(session.drill) is None
