@@ -131,9 +131,7 @@ async def test_when_time_is_up_the_room_goes_on_to_the_hot_wash_and_sees_its_sco
     assert isinstance(page_of(desk, session), DebriefScreen)
 
 
-async def test_a_drill_whose_time_was_up_can_be_taken_up_again(
-    app: HotwashApp, desk: Desk, session: Session
-) -> None:
+async def test_a_drill_whose_time_was_up_can_be_taken_up_again(app: HotwashApp, session: Session) -> None:
     session.do(Choose(option="morning.pause"))
     session.do(CallTime())
     async with app.run_test(size=(80, 24)) as pilot:
