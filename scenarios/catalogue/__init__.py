@@ -2,7 +2,7 @@
 
 from scenarios.catalogue.finding import NotFound, playbook_source, scenario_source
 from scenarios.catalogue.listing import Listed, library
-from scenarios.catalogue.loading import load_copies, load_scenario
+from scenarios.catalogue.loading import load_copies, load_scenario, load_tree
 
 __all__ = [
     "Listed",
@@ -10,6 +10,7 @@ __all__ = [
     "library",
     "load_copies",
     "load_scenario",
+    "load_tree",
     "playbook_source",
     "scenario_source",
 ]

@@ -94,9 +94,10 @@ class Tree:
         """The first hundred faults by position, and how many more there are."""
         found = sorted(self.findings, key=lambda f: (f.start, f.inside or (0, 0, ""), f.message))
         shown = found[:MOST_FAULTS]
-        return [self._fault(finding) for finding in shown], len(found) - len(shown) + self.uncounted
+        return [self.fault(finding) for finding in shown], len(found) - len(shown) + self.uncounted
 
-    def _fault(self, finding: Finding) -> Fault:
+    def fault(self, finding: Finding) -> Fault:
+        """A finding with its line and column, and the name that was probably meant."""
         start, end = finding.start, finding.end
         if finding.inside is not None and finding.inside[2]:
             first, last, value = finding.inside
