@@ -33,6 +33,7 @@ def loaded_by(code: str) -> set[str]:
         "simulator.drill.script",
         "simulator.drill.record",
         "simulator.store",
+        "simulator.checks",
         "scoring.report.guide",
         "simulator.cli.main",
         "simulator.cli.play",

@@ -1,8 +1,9 @@
-"""`hotwash check`: every fault of files, before anybody plays them."""
+"""`hotwash check`: what is wrong with files, and what would embarrass a facilitator, before anybody plays them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,56 +13,67 @@ from simulator.cli.files import source_of
 from simulator.cli.voice import Exit, Trouble, say, say_data, warn
 
 if TYPE_CHECKING:
-    from scenarios.reading import Fault, Source
+    from simulator.checks import Checked, Found
 
 
-@click.command(epilog="Example: hotwash check my_scenarios/", short_help="List the faults of files.")
+@click.command(
+    epilog="Example: hotwash check my_scenarios/ --format full", short_help="List what is wrong with files."
+)
 @click.argument(
     "paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path)
 )
-@click.option("--json", "as_json", is_flag=True, help="Print a list of objects.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["concise", "full", "json", "github"]),
+    default="concise",
+    help="A line each (the default), with source lines and help, a list of objects, or GitHub's commands.",
+)
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @click.pass_context
-def command(ctx: click.Context, paths: tuple[Path, ...], as_json: bool) -> None:
-    """List every fault of scenarios, playbooks and drill scripts, one line each.
+def command(ctx: click.Context, paths: tuple[Path, ...], form: str, as_json: bool) -> None:
+    """List what is wrong with scenarios, playbooks and drill scripts, each finding with its place and its code.
 
-    A folder stands for all of its *.yaml files that are one of these. Ends with 0 if all are clean, 1 if there are
-    faults, 2 if there is nothing to check.
+    A folder stands for all of its *.yaml files that are one of these. A scenario is looked into only once it loads. What
+    is meant to be so can be silenced in the scenario (`silence`); hotwash explain CODE says why a finding matters.
+
+    Ends with 0 if there is nothing, or only hints (severity info); with 1 if there are errors or warnings; with 2 if there is
+    nothing to check.
     """
-    faults: dict[Fault, None] = {}
+    from simulator.checks.formats import FORMATS, as_data
+
+    met: dict[Found, None] = {}
     unsaid = checked = 0
-    for path, named in _files(paths):
-        found, more, relevant = _check(path, named)
-        faults |= dict.fromkeys(found)
-        unsaid += more
-        checked += relevant
+    for one in _checked(paths):
+        met |= dict.fromkeys(one.found)
+        unsaid += one.more
+        checked += 1
     if not checked:
         raise Trouble(
             "there is no scenario, playbook or drill script here.",
             "Name a file, or a folder with *.yaml files.",
         )
-    if as_json:
-        say_data(
-            [
-                {
-                    "file": fault.file,
-                    "line": fault.line,
-                    "column": fault.column,
-                    "words": fault.words,
-                    "message": fault.message,
-                    "help": fault.help,
-                }
-                for fault in faults
-            ]
-        )
-    else:
-        for fault in faults:
-            say(str(fault))
+    found = _by_place(met)
+    if as_json or form == "json":
+        say_data(as_data(found))
+    elif found:
+        say(FORMATS[form](found))
     if unsaid:
         warn(f"and {unsaid} more")
-    total = len(faults) + unsaid
-    files = f"{checked} {'file' if checked == 1 else 'files'}"
-    warn(f"{total} {'fault' if total == 1 else 'faults'} in {files}" if total else f"{files}, no faults")
-    ctx.exit(Exit.FAULTS if total else Exit.FINE)
+    counts = Counter[str](each.severity for each in found)
+    counts["error"] += unsaid
+    warn(_summary(counts, checked))
+    ctx.exit(Exit.FAULTS if counts["error"] or counts["warning"] else Exit.FINE)
+
+
+def _checked(paths: tuple[Path, ...]) -> Iterator[Checked]:
+    """Every file that is one of ours."""
+    from simulator.checks import check_file
+
+    for path, named in _files(paths):
+        one = check_file(source_of(path), named=named)
+        if one is not None:
+            yield one
 
 
 def _files(paths: tuple[Path, ...]) -> Iterator[tuple[Path, bool]]:
@@ -73,40 +85,27 @@ def _files(paths: tuple[Path, ...]) -> Iterator[tuple[Path, bool]]:
             yield path, True
 
 
-def _check(path: Path, named: bool) -> tuple[tuple[Fault, ...], int, bool]:
-    """A file's faults, how many more there are, and whether it is one to be checked."""
-    from scenarios.reading import FaultyFile, read_tree
+def _by_place(met: Iterable[Found]) -> list[Found]:
+    """File by file, in the order in which they were met; what a playbook has is met with each of its scenarios."""
+    files: dict[str, int] = {}
+    return sorted(
+        met,
+        key=lambda each: (
+            files.setdefault(each.fault.file, len(files)),
+            each.fault.line,
+            each.fault.column,
+            each.code,
+        ),
+    )
 
-    source = source_of(path)
-    try:
-        keys = frozenset(read_tree(source).root().keys())
-        if not named and not keys & {"format", "scenes", "actions", "commands"}:
-            return (), 0, False
-        _load(source, path, keys)
-    except FaultyFile as faulty:
-        return faulty.faults, faulty.more, True
-    return (), 0, True
 
-
-def _load(source: Source, path: Path, keys: frozenset[str]) -> None:
-    """Read a file for what its keys say it is.
-
-    Raises:
-        FaultyFile: with its faults.
-    """
-    from scenarios.catalogue import NotFound, load_scenario
-    from scenarios.reading import FaultyFile, read_playbook
-    from simulator.drill.script import read_script
-
-    if keys & {"scenes", "first_scene", "playbook"}:
-        try:
-            load_scenario(str(path))
-        except NotFound as missing:
-            raise FaultyFile([source.fault(0, 0, missing.message, missing.help)]) from missing
-    elif "commands" in keys:
-        read_script(source)
-    elif keys & {"actions", "phases"}:
-        read_playbook(source)
-    else:
-        what = "this is no scenario (`scenes`), no playbook (`actions`, `phases`) and no drill script (`commands`)"
-        raise FaultyFile([source.fault(0, 0, what)])
+def _summary(counts: Mapping[str, int], checked: int) -> str:
+    files = f"{checked} {'file' if checked == 1 else 'files'}"
+    told = [
+        f"{count} {word}{'' if count == 1 else 's'}"
+        for severity, word in (("error", "error"), ("warning", "warning"), ("info", "hint"))
+        if (count := counts[severity])
+    ]
+    if not told:
+        return f"{files}, nothing to mend"
+    return f"{' and '.join(part for part in (', '.join(told[:-1]), told[-1]) if part)} in {files}"

@@ -19,7 +19,8 @@ VERBS = {
     "graph": "Draw a picture of a scenario.",
     "verify": "Check that a drill's record is what was recorded.",
     "new": "Write a first draft of a scenario of your own.",
-    "check": "List every fault of scenario, playbook and script files.",
+    "check": "List what is wrong with scenario, playbook and script files.",
+    "explain": "Say why a finding of the checks matters.",
     "schema": "Print the JSON Schema of a kind of file, for editors.",
     "config": "Print the settings in force, and explain them.",
 }

@@ -1,0 +1,1 @@
+"""Conditions that can be decided without playing."""

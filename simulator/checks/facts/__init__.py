@@ -1,0 +1,1 @@
+"""What the story remembers, and whether anybody asks."""
