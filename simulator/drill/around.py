@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from scenarios.durations import LONGEST_DURATION
 from scenarios.reading import DIMENSIONS
 from scoring.record import QUESTIONS
 from simulator.drill.commands import (
@@ -30,7 +31,7 @@ MOST_PARTICIPANTS = 100
 def team_words(command: SetUp) -> dict[str, str]:
     """The names in a set-up, to be kept beside the chain."""
     named = {"team": command.team, "sponsor": command.sponsor, "contact": command.contact}
-    words = {field: name for field, name in named.items() if name}
+    words = _given(**named)
     return words | {f"participant.{number}": name for number, (name, _) in enumerate(command.participants, 1)}
 
 
@@ -46,6 +47,8 @@ def check_set_up(command: SetUp, roles: Mapping[str, str]) -> None:
                 f"This scenario has no role `{role}`.{did_you_mean(role, roles)}",
                 f"It has: {', '.join(roles)}.",
             )
+    if not all(name.strip() for name, _ in command.participants):
+        raise Refused("Whoever takes part needs a name.", "Leave out who has none.")
     if len(command.participants) > MOST_PARTICIPANTS:
         raise Refused(f"A drill takes at most {MOST_PARTICIPANTS} participants.", "Name fewer of them.")
     if command.minutes is not None and not SHORTEST_PLAN <= command.minutes <= LONGEST_PLAN:
@@ -87,8 +90,10 @@ def pacing(drill: Drill, command: Begin | Pause | GoOn | CallTime) -> Draft:
     if isinstance(command, Pause):
         if is_paused(drill):
             raise Refused("The room takes a break already.", "Go on first.")
-        if command.since_s < 0:
-            raise Refused("A break cannot begin later than now.", "Leave `since` out.")
+        if not 0 <= command.since_s <= LONGEST_DURATION:
+            raise Refused(
+                "A break cannot have begun then.", "Say how long ago it began, or leave `since` out."
+            )
         return _draft(drill, "paused", {"since_s": command.since_s}, {})
     if not is_paused(drill):
         raise Refused("The room takes no break.")
@@ -144,6 +149,7 @@ def follow_up(drill: Drill, command: Agree | NextDrill | CardLine | Withdraw) ->
         case NextDrill():
             if not command.scenario.strip():
                 raise Refused("The next drill needs a scenario.", "Name its id or its title.")
+            check_words({"scenario": command.scenario})
             return _draft(
                 drill, "next_planned", {"scenario": command.scenario, "on": command.on.isoformat()}, {}
             )

@@ -106,6 +106,7 @@ def decide(drill: Drill, command: Command) -> Draft:
             _require_open(drill)
             after = stop(drill.story, drill.line.state).state
             words = {"because": command.because} if command.because else {}
+            check_words(words)
             return Draft("stopped", drill.clock_s, None, {"state": fingerprint(drill.story, after)}, words)
         case Close():
             if not play_is_over(drill):

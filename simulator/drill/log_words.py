@@ -3,8 +3,10 @@
 from typing import cast
 
 from scoring.record import QUESTIONS, Question
+from scoring.report.figures import counted
 from simulator.drill.drill import Drill
 from simulator.drill.entries import Entry
+from simulator.drill.setting_up import people_of
 from simulator.drill.view import FORGOTTEN
 
 
@@ -49,7 +51,8 @@ def in_words(drill: Drill, entry: Entry) -> str:
         case "set_up":
             minutes = f", {payload['minutes']} minutes planned" if payload.get("minutes") else ""
             book = "open" if payload.get("playbook_open") else "closed"
-            return f"Set up with {len(drill.participants)} people, the playbook {book}{minutes}."
+            people = counted(len(people_of(entry)), "person", "people")
+            return f"Set up with {people}, the playbook {book}{minutes}."
         case "began":
             return "The briefing was over; the play began."
         case "paused":

@@ -21,7 +21,8 @@ SHORTEST_PLAN, LONGEST_PLAN = 5, 600
 
 Part = Literal["briefing", "play", "hot_wash", "over"]
 MOVES: tuple[Kind, ...] = ("chose", "off_script", "sent", "went_back")
-"""Entries that move the story: with the first of them the briefing is over, and a break is, too."""
+"""Entries that move the story: with the first of them the briefing is over."""
+END_A_BREAK: tuple[Kind, ...] = (*MOVES, "went_on", "time_called", "stopped")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def is_paused(drill: Drill) -> bool:
     for entry in reversed(drill.entries):
         if entry.kind == "paused":
             return True
-        if entry.kind == "went_on" or entry.kind in MOVES:
+        if entry.kind in END_A_BREAK:
             return False
     return False
 
@@ -122,12 +123,16 @@ def spent_s(drill: Drill, since: datetime, now: datetime) -> int:
 def _breaks(drill: Drill) -> Iterator[tuple[datetime, datetime | None]]:
     """The breaks that the room took; the last one may still go on."""
     begun: datetime | None = None
+    # Whoever did something took no break then, however long ago one is said to have begun.
+    busy = drill.entries[0].wall
     for entry in drill.entries:
         if entry.kind == "paused" and begun is None:
-            begun = entry.wall - timedelta(seconds=whole(entry.payload, "since_s"))
-        elif begun is not None and (entry.kind == "went_on" or entry.kind in MOVES):
+            said = entry.wall - timedelta(seconds=whole(entry.payload, "since_s"))
+            begun = min(max(said, busy), entry.wall)
+        elif begun is not None and entry.kind in END_A_BREAK:
             yield begun, entry.wall
             begun = None
+        busy = entry.wall
     if begun is not None:
         yield begun, None
 

@@ -105,6 +105,7 @@ def test_a_latecomer_is_set_up_in_the_middle_and_the_rest_stays(session: Session
     ("set_up", "message"),
     [
         (SetUp(participants=(("Dana", "ower"),)), "no role `ower`. Did you mean `owner`?"),
+        (SetUp(participants=(("Dana", None), (" ", None))), "Whoever takes part needs a name."),
         (SetUp(minutes=4), "A plan of 4 minutes"),
         (SetUp(minutes=601), "A plan of 601 minutes"),
         (SetUp(participants=tuple((f"P{n}", None) for n in range(101))), "at most 100 participants"),
@@ -195,6 +196,41 @@ def test_a_break_can_begin_before_it_is_noted(session: Session, wall: Wall) -> N
     session.do(Pause(since_s=90 * 60))
     wall.pass_minutes(7)
     assert pace(session.drill, wall()).spent_s == 600
+
+
+def test_no_minute_is_taken_off_twice_and_none_in_which_somebody_did_something(
+    session: Session, wall: Wall
+) -> None:
+    session.do(Begin())
+    wall.pass_minutes(10)
+    session.do(Pause())
+    wall.pass_minutes(10)
+    session.do(GoOn())
+    wall.pass_minutes(5)
+    session.do(Pause(since_s=15 * 60))
+    session.do(GoOn())
+    wall.pass_minutes(10)
+    # 35 minutes since the briefing: ten of a break, and the five that came after it.
+    assert pace(session.drill, wall()).spent_s == 20 * 60
+
+
+@pytest.mark.parametrize("since_s", [-1, 10**12])
+def test_a_break_that_began_at_no_possible_time_is_refused(session: Session, since_s: int) -> None:
+    with pytest.raises(Refused, match="cannot have begun then"):
+        session.do(Pause(since_s=since_s))
+
+
+@pytest.mark.parametrize("command", [CallTime(), Stop()])
+def test_the_time_of_the_hot_wash_runs_also_if_the_room_was_in_a_break(
+    session: Session, wall: Wall, command: Command
+) -> None:
+    session.do(Choose(option="start.pause"))
+    session.do(Pause())
+    wall.pass_minutes(20)
+    session.do(command)
+    wall.pass_minutes(3)
+    seen = pace(session.drill, wall())
+    assert (seen.part, seen.paused, seen.spent_s, seen.all_left_s) == ("hot_wash", False, 180, 42 * 60)
 
 
 def test_a_decision_ends_the_briefing_and_a_break(session: Session, wall: Wall) -> None:
@@ -371,6 +407,24 @@ def test_what_is_missing_is_named_unless_a_real_incident_ended_it(
     stopped = start_drill(store, read(), drill="d2", now=wall)
     stopped.do(Stop(because="The real bot is down"))
     assert not [one for one in record(stopped.drill).missing if "hot wash" in one]
+
+
+def test_the_log_says_of_each_set_up_how_many_people_it_had(session: Session) -> None:
+    session.do(SetUp(team=" ", participants=(("Kim", "it"),)))
+    told = [entry.words for entry in record(session.drill).log if entry.kind == "set_up"]
+    assert told == [
+        "Set up with 2 people, the playbook closed, 45 minutes planned.",
+        "Set up with 1 person, the playbook open.",
+    ]
+    assert session.drill.team is None
+
+
+@pytest.mark.parametrize(
+    "command", [Stop(because="x" * 100_001), NextDrill(scenario="x" * 100_001, on=date(2026, 9, 10))]
+)
+def test_no_entry_takes_words_without_end(session: Session, command: Command) -> None:
+    with pytest.raises(Refused, match="longer than 100000 characters"):
+        session.do(command)
 
 
 def test_every_entry_has_words_and_replays(store: DrillStore, session: Session, wall: Wall) -> None:
