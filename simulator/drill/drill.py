@@ -25,7 +25,7 @@ class GivenDetails:
     """The details of a decision as they stand now; None where they were not given or are forgotten.
 
     Attributes:
-        asked_who: whether the room was asked who does it; `assigned` None then says that nobody was named.
+        asked_who: whether the room was asked who does it; `assigned` is empty where it named nobody.
         talked_s: wall seconds.
     """
 

@@ -36,6 +36,9 @@ def details_words(details: Details) -> dict[str, str]:
 def read_details(entry: Entry, before: GivenDetails) -> GivenDetails:
     """The details after an entry that gives some of them; what it does not give stays as before."""
     payload, words = entry.payload, entry.words
+    assigned = before.assigned
+    if "assigned" in payload:
+        assigned = words.get("assigned") if payload["assigned"] else ""
     dissent = tuple(words[field] for field in sorted(words, key=_place) if field.startswith("dissent."))
     return GivenDetails(
         by=words.get("by", before.by),
@@ -44,7 +47,7 @@ def read_details(entry: Entry, before: GivenDetails) -> GivenDetails:
         confidence=whole(payload, "confidence") if "confidence" in payload else before.confidence,
         dissent=dissent or before.dissent,
         asked_who=before.asked_who or "assigned" in payload,
-        assigned=words.get("assigned") if "assigned" in payload else before.assigned,
+        assigned=assigned,
         talked_s=whole(payload, "talked_s") if "talked_s" in payload else before.talked_s,
         answer=words.get("answer", before.answer),
     )

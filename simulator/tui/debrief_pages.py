@@ -13,6 +13,7 @@ from scoring.tally.scorecard import GRADE_MEANINGS, Grade, Item, MistakeMade
 from simulator.tui.debrief_views.line import (
     GRADE_STYLES,
     Line,
+    assigned_words,
     graded,
     heading,
     label,
@@ -236,7 +237,7 @@ def _decision_page(decision: Decision, record: Record) -> Blocks:
             label("Against it", Content(", ".join(name or "name not on record" for name in decision.dissent)))
         )
     if decision.asks_assignment:
-        blocks.append(label("Done by", Content(decision.assigned or "nobody was named")))
+        blocks.append(label("Done by", Content(assigned_words(decision.assigned))))
     if decision.result:
         blocks.append(Block(Content.assemble(("What came of it", "bold $primary"))))
         blocks += prose(decision.result)

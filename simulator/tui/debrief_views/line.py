@@ -88,6 +88,11 @@ def person_words(person: Person | None) -> str:
     return ", ".join(name for name in names if name)
 
 
+def assigned_words(assigned: str | None) -> str:
+    """Who does what was decided on; that nobody was named is on record as well."""
+    return NOT_ON_RECORD if assigned is None else assigned.strip() or "nobody was named"
+
+
 def time_at(record: Record, seconds: int) -> str:
     """A story moment, as short as it can be said beside the day on which the story begins."""
     try:

@@ -10,6 +10,7 @@ from scoring.report.figures import amount, readable, story_moment
 from simulator.tui.debrief_views.line import (
     NOT_ON_RECORD,
     Line,
+    assigned_words,
     graded,
     label,
     person_words,
@@ -131,7 +132,7 @@ def _choice(decision: Decision) -> Iterator[Block]:
     if against:
         yield label("Against it", Content(against), after=0)
     if decision.asks_assignment:
-        yield label("Done by", Content(decision.assigned or "nobody was named"), after=0)
+        yield label("Done by", Content(assigned_words(decision.assigned)), after=0)
     if decision.talked_s is not None:
         yield label(
             "Talked", Content(span(decision.talked_s) if decision.talked_s else "not at all"), after=0

@@ -1,6 +1,7 @@
 """A drill from its first command to its record: what is kept, what is refused, what going back does."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from simulator.drill.commands import (
     Stop,
     Write,
 )
+from simulator.drill.evolve import replay
 from simulator.drill.record import record
 from simulator.drill.score import scorecard, scorecard_on_script
 from simulator.drill.verifying import differences
@@ -230,7 +232,17 @@ def test_details_can_be_added_later(session: Session) -> None:
     details = session.drill.decisions[0].details
     assert (details.by, details.reasons, details.confidence) == ("Dana", "To see", 5)
     assert details.asked_who
-    assert details.assigned is None
+
+
+def test_nobody_named_is_told_apart_from_a_name_that_was_forgotten(session: Session) -> None:
+    session.do(Choose(option="anytime.look"))
+    session.do(Choose(option="start.pause"))
+    assert [one.assigned for one in record(session.drill).decisions] == ["", None]
+    session.do(Amend(decision=1, details=Details(assigned="Dana")))
+    assert record(session.drill).decisions[0].assigned == "Dana"
+    forgotten = [replace(entry, words=dict.fromkeys(entry.words, None)) for entry in session.drill.entries]
+    again = replay(session.id, session.loaded, forgotten)
+    assert record(again).decisions[0].assigned is None
 
 
 def test_somebody_else_who_decided_does_not_inherit_the_role(session: Session) -> None:
