@@ -240,3 +240,8 @@ class Record:
     digest: str
     missing: tuple[str, ...]
     version: str
+
+    @property
+    def over(self) -> bool:
+        """Whether the room plays no longer: the story has ended, or time was called."""
+        return self.ending is not None or self.time_called is not None

@@ -338,5 +338,7 @@ def _missing(drill: Drill) -> Iterable[str]:
     forgotten = sum(1 for entry in drill.entries for text in entry.words.values() if text is None)
     if forgotten:
         yield f"{forgotten} names or words that were forgotten on request"
-    if drill.line.state.ending is None:
+    if time_called(drill) is not None and not drill.ended:
+        yield "an ending: the room’s time was up before the story came to one"
+    elif not drill.ended:
         yield "an ending: the drill is still open, and its score is the one it would have if it ended now"

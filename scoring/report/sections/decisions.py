@@ -30,12 +30,19 @@ def decisions(record: Record, trace: Trace) -> Section:
 
 
 def _fresh(record: Record) -> dict[int, tuple[str, ...]]:
-    """What the screen said at each decision that it had not said at the one before."""
-    said: tuple[str, ...] = ()
+    """What the screen said at each decision that it had not said at the one before.
+
+    Decisions that were taken back stand apart, so nothing is left out among the others because of them.
+    """
     found = {}
+    before: tuple[str, ...] = ()
+    before_on_line: tuple[str, ...] = ()
     for decision in record.decisions:
+        said = before if decision.abandoned else before_on_line
         found[decision.entry] = tuple(words for words in decision.situation if words not in said)
-        said = decision.situation
+        before = decision.situation
+        if not decision.abandoned:
+            before_on_line = decision.situation
     return found
 
 
@@ -94,7 +101,7 @@ def _card(decision: Decision, fresh: tuple[str, ...], record: Record, trace: Tra
 def _carried_out(decision: Decision, record: Record) -> Line:
     if decision.done_s is not None:
         return line(story_time(record.story_start, decision.done_s))
-    return line("not yet" if record.ending is None and not decision.abandoned else "never")
+    return line("never" if record.over or decision.abandoned else "not yet")
 
 
 def _dissent(decision: Decision) -> Line:

@@ -21,7 +21,7 @@ class Driver:
 def verdict_of(row: TimelineRow, item: Item | None, record: Record) -> Verdict:
     """How done compares with due, by the score's own `timing`."""
     if row.done_s is None:
-        still = record.ending is None and (row.due_s is None or record.clock_s <= row.due_s)
+        still = not record.over and (row.due_s is None or record.clock_s <= row.due_s)
         return "waiting" if still else "not_done"
     if item is None or item.timing == 1:
         return "in_time"

@@ -48,7 +48,7 @@ def front(record: Record, trace: Trace) -> tuple[Block, ...]:
             "What went well", "went-well", went_well(record, trace, most), "No action earned full credit."
         )
     )
-    title = "What cost points" if record.ending is not None else "What cost points, or still waits"
+    title = "What cost points" if record.over else "What cost points, or still waits"
     blocks.append(_drivers(title, "cost-points", cost_points(record, trace, most), "Nothing did."))
     return tuple(blocks)
 

@@ -32,7 +32,7 @@ def _particulars(record: Record) -> tuple[tuple[str, Line], ...]:
         ("Record", _closed(record)),
     ]
     if record.ending is None:
-        rows.append(("Scene now", line(readable(record.scene))))
+        rows.append(("Scene where it was left" if record.over else "Scene now", line(readable(record.scene))))
     if record.inspired_by:
         rows.append(("Real cases behind the story", line("; ".join(record.inspired_by))))
     return tuple(rows)

@@ -91,6 +91,6 @@ def _honest(record: Record, found: tuple[Cost, ...]) -> str:
         "of the mistakes that came about with it, before they become a share of 100 and before mistakes are held to half."
     )
     if nowhere:
-        state = "were lost" if record.ending is not None else "are lost or still wait to be earned"
+        state = "were lost" if record.over else "are lost or still wait to be earned"
         told += f" Another {amount(nowhere)} {state} by what nobody did, which no decision carries."
     return told

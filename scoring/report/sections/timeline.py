@@ -33,7 +33,7 @@ def timeline(record: Record) -> Section:
             else DIMENSION_TITLES.get(row.dimension, row.dimension)
         )
         groups.setdefault(group, []).append(_row(row, items.get(row.action), record))
-    end_words = f"{'now' if record.ending is None else 'the end'}, {span(record.clock_s)}"
+    end_words = f"{'the end' if record.over else 'now'}, {span(record.clock_s)}"
     chart = DueAgainstDone(
         scale, record.clock_s, end_words, tuple((title, tuple(rows)) for title, rows in groups.items())
     )
@@ -50,7 +50,7 @@ def timeline(record: Record) -> Section:
 
 def _facts(record: Record) -> Section:
     facts = "; ".join(f"{readable(name)}: {shown(value)}" for name, value in record.facts)
-    title = "How things stand now" if record.ending is None else "How things stood at the end"
+    title = "How things stood at the end" if record.over else "How things stand now"
     return Section(title, "facts", (Paragraph(line(sentence(facts), ".")),))
 
 

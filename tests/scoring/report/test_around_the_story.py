@@ -86,6 +86,36 @@ def test_what_the_screen_said_is_told_again_only_where_it_changed() -> None:
     assert "Mia waits." in page.with_id("decision-3").words()
 
 
+def test_a_decision_that_was_taken_anew_shows_what_the_screen_said_as_well() -> None:
+    said = ("The phones are quiet.", "Mia waits.")
+    taken_back, kept = (decision for decision in finished().decisions if decision.entry in (6, 9))
+    assert taken_back.abandoned
+    decisions = (replace(taken_back, situation=said), replace(kept, situation=said))
+    page = read_html(render(replace(finished(), decisions=decisions), "html"))
+    for anchor in ("decision-6", "decision-9"):
+        words = page.with_id(anchor).words()
+        assert "What the screen said The phones are quiet. Mia waits." in words
+
+
+@pytest.mark.parametrize(
+    ("waiting", "over"),
+    [
+        ("Not done yet : due 1h", "Not done : due 1h"),
+        ("What cost points, or still waits", "What cost points"),
+        ("are lost or still wait to be earned", "were lost"),
+        ("How things stand now", "How things stood at the end"),
+        ("Scene now", "Scene where it was left"),
+        ("now, 50m", "the end, 50m"),
+    ],
+)
+def test_nothing_waits_any_longer_once_time_was_called(waiting: str, over: str) -> None:
+    assert waiting in read_html(render(open_drill(), "html")).words()
+    left = read_html(render(replace(open_drill(), time_called=13), "html")).words()
+    assert "What it had not come to counts as not done" in left
+    assert waiting not in left
+    assert over in left
+
+
 def test_observations_say_in_which_scene_and_after_which_decision(page: Node) -> None:
     assert "First call, after decision 5" in page.with_id("observed-strength").words()
     (link,) = [

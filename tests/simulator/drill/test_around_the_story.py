@@ -353,6 +353,8 @@ def test_a_room_that_runs_out_of_time_talks_and_sees_its_scores_all_the_same(
     session.do(Close())
     told = record(session.drill)
     assert (told.ending, told.time_called, told.played_s) == (None, 4, 1800)
+    assert "an ending: the room’s time was up before the story came to one" in told.missing
+    assert not any("still open" in gap for gap in told.missing)
     assert told.scorecard.overall is not None
 
 
