@@ -64,8 +64,10 @@ class File:
 
 
 def _entry(place: Place, index: int) -> Place | None:
-    entries = list(place.each()) if isinstance(place.value, tuple) else []
-    return entries[index] if index < len(entries) else None
+    marks = place.tree.marks.get(id(place.value))
+    if isinstance(place.value, tuple) and isinstance(marks, list) and index < len(marks):
+        return Place(place.tree, place.value[index], marks[index])
+    return None
 
 
 @dataclass(frozen=True, eq=False)

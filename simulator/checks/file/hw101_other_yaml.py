@@ -51,12 +51,16 @@ def _in_file(file: File) -> Iterator[Finding]:
             waiting += [((*path, each.key or number), each) for number, each in enumerate(place.each())]
         elif place.text is not None and len(place.text) <= _LONGEST and place.key not in _OF_THE_FORMAT:
             plain = text[place.mark.start : place.mark.end].rstrip() == place.text
-            other = _otherwise(place.text) if plain else None
+            other = otherwise(place.text) if plain else None
             if other is not None:
                 yield _finding(path, place.text, other)
 
 
-def _otherwise(word: str) -> str | None:
+def otherwise(word: str) -> str | None:
+    """What YAML 1.1 reads in a word without quotes that hotwash reads as text; None if it is text there, too.
+
+    Source: the types of YAML 1.1 at yaml.org/type, as they are found in most programs.
+    """
     return next((other for form, other in _READS if form.fullmatch(word)), None)
 
 
