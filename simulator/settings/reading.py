@@ -51,12 +51,20 @@ class Reading:
 def settings_path(environ: Mapping[str, str] = os.environ) -> Path:
     """Where the settings lie: `HOTWASH_SETTINGS`, else in `HOTWASH_HOME`, else in the user's configuration folder."""
     if named := environ.get("HOTWASH_SETTINGS"):
-        return Path(named).expanduser()
+        return expanded(named)
     if home := environ.get("HOTWASH_HOME"):
         return Path(home) / "settings.toml"
     from platformdirs import user_config_path
 
     return user_config_path("hotwash") / "settings.toml"
+
+
+def expanded(path: str) -> Path:
+    """A path as somebody types it; `~` with a name that nobody here has stays as it is, and leads to no file."""
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:
+        return Path(path)
 
 
 def read_settings(path: Path) -> Reading:
@@ -180,9 +188,9 @@ class _Reader:
         if text is None:
             return None
         try:
-            folder = Path(text).expanduser()
+            folder = expanded(text)
             there = self.is_folder(folder)
-        except (OSError, RuntimeError, ValueError):
+        except (OSError, ValueError):
             there = False
         if not there:
             self._fault(("folder",), f"there is no folder `{text}`", "Make it, or name one that there is.")

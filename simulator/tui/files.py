@@ -18,10 +18,18 @@ def free_name(stem: str, suffix: str, folder: Path = Path()) -> Path:
     """A path in a folder that does not exist yet: `stem.suffix`, or with the next number, `stem-2.suffix`."""
     path = folder / f"{stem}{suffix}"
     number = 2
-    while path.exists():
+    while _is_there(path):
         path = folder / f"{stem}-{number}{suffix}"
         number += 1
     return path
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        # That nothing can be written there is said when it is written.
+        return False
 
 
 def write_new(path: Path, text: str) -> None:

@@ -14,6 +14,7 @@ from scoring.record import CardKind
 from scoring.record.record import Record
 from simulator.drill.commands import Agree, Close, Withdraw
 from simulator.drill.next_drill import Proposal
+from simulator.settings.reading import expanded
 from simulator.tui.debrief_views.card import PROMPTS
 from simulator.tui.debrief_views.line import Deed, Line
 from simulator.tui.files import folder_of, free_name, write_new
@@ -218,9 +219,9 @@ class FollowingUp(SessionPage):
             return
         try:
             if isinstance(text, str):
-                write_new(Path(path).expanduser(), text)
+                write_new(expanded(path), text)
             else:
-                with Path(path).expanduser().open("xb") as file:
+                with expanded(path).open("xb") as file:
                     file.write(text)
         except FileExistsError:
             self.complain(

@@ -160,6 +160,7 @@ def test_where_the_file_lies(tmp_path: Path) -> None:
     home = {"HOTWASH_HOME": str(tmp_path)}
     assert settings_path(home | {"HOTWASH_SETTINGS": str(named)}) == named
     assert settings_path(home) == tmp_path / "settings.toml"
+    assert not read_settings(settings_path({"HOTWASH_SETTINGS": "~nobody_of_this_name/s.toml"})).found
     assert settings_path({}).name == "settings.toml"
     assert "hotwash" in settings_path({}).parts
 
