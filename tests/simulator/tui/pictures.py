@@ -1,9 +1,11 @@
-"""Pictures of screens: how they are kept, and what stands on a screen as plain text."""
+"""Screens in tests: how their pictures are kept, what stands on them as plain text, and keys pressed on them."""
 
 from typing import Any
 
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+from textual import events
 from textual.app import App
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 
@@ -27,3 +29,28 @@ async def until(pilot: Pilot[Any], words: str) -> str:
             return shown
         await pilot.pause(0.05)
     raise AssertionError(f"{words!r} never came; there stood:\n{words_on(pilot.app)}")
+
+
+async def keys(pilot: Pilot[Any], *pressed: str) -> str:
+    """Press keys one after the other, `=A sentence` letter by letter, and read the screen."""
+    for one in pressed:
+        await pilot.press(*_names(one))
+        await pilot.pause()
+    return words_on(pilot.app)
+
+
+def in_one_go(app: App[Any], *pressed: str) -> None:
+    """Post keys without a pause between them, as a terminal hands over all that it has read after a stall."""
+    for one in pressed:
+        for name in _names(one):
+            app.post_message(events.Key(name, _CHARACTERS.get(name)))
+
+
+_CHARACTERS = {_character_to_key(character): character for character in map(chr, range(32, 127))}
+
+
+def _names(pressed: str) -> list[str]:
+    """The keyboard's names of the keys that write a sentence, or of the one key that it is."""
+    if len(pressed) > 1 and pressed.startswith("="):
+        return [_character_to_key(character) for character in pressed[1:]]
+    return [pressed]

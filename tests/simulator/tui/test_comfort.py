@@ -24,7 +24,7 @@ from simulator.tui.drill import DrillScreen
 from simulator.tui.library import LibraryScreen
 from simulator.tui.widgets.lists import Pane
 from tests.simulator.tui.conftest import STORIES, begun
-from tests.simulator.tui.pictures import until, words_on
+from tests.simulator.tui.pictures import keys, until, words_on
 
 LONG = "\n".join(f"line {number}" for number in range(1, 101))
 
@@ -55,13 +55,6 @@ def on_page(page: str, desk: Desk, session: Session, settings: str = "") -> Hotw
     return HotwashApp(lambda: DebriefScreen(desk, session), reading(settings))
 
 
-async def keys(pilot: Pilot[str | None], *pressed: str) -> str:
-    for one in pressed:
-        await pilot.press(one)
-        await pilot.pause()
-    return words_on(pilot.app)
-
-
 # Keys
 
 
@@ -84,7 +77,6 @@ async def test_keys_of_ones_own_work_and_are_shown(desk: Desk, session: Session)
         assert isinstance(app.screen, CardDialog)
         await keys(pilot, "escape", "f1")
         assert "F12             Open the playbook" in app.screen.query_one(Pane).text
-
 
     usual = drill(desk, session)
     async with usual.run_test(size=(200, 50)) as pilot:

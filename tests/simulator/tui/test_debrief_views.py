@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from icalendar import Calendar
-from textual.pilot import Pilot
 
 from scenarios.catalogue import Listed, load_scenario
 from simulator.drill import Session, resume_drill, start_drill
@@ -32,7 +31,7 @@ from simulator.tui.debrief_views.sure import sure_page
 from simulator.tui.debrief_views.texts import marks, text_lines
 from simulator.tui.desk import Desk, page_of
 from tests.simulator.tui.conftest import NOW, STORIES
-from tests.simulator.tui.pictures import until, words_on
+from tests.simulator.tui.pictures import keys, until, words_on
 
 DRILL = "20261123-0930-test"
 MESSAGE = (
@@ -96,13 +95,6 @@ def app(desk: Desk, session: Session, monkeypatch: pytest.MonkeyPatch) -> Hotwas
     monkeypatch.setattr("scenarios.catalogue.library", lambda: tuple(listed))
     monkeypatch.setattr("simulator.tui.proposing.library", lambda: tuple(listed))
     return HotwashApp(lambda: page_of(desk, session))
-
-
-async def keys(pilot: Pilot[str | None], *pressed: str) -> str:
-    for one in pressed:
-        await pilot.press(one)
-        await pilot.pause()
-    return words_on(pilot.app)
 
 
 def page_of_line(lines: list[Line], words: str) -> str:

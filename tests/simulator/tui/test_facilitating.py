@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 import pytest
-from textual.pilot import Pilot
 
 from scenarios.catalogue import load_scenario
 from simulator.drill import Refused, Session, start_drill
@@ -19,7 +18,7 @@ from simulator.tui.dialogs.off_script import OffScriptDialog
 from simulator.tui.dialogs.preview import CorrectDialog, SendDialog
 from simulator.tui.drill import DrillScreen
 from tests.simulator.tui.conftest import STORIES
-from tests.simulator.tui.pictures import until, words_on
+from tests.simulator.tui.pictures import keys, until, words_on
 
 NARROW, WIDE, PROJECTOR = (80, 24), (120, 40), (160, 45)
 STORY = "The kettle talks to customers"
@@ -40,16 +39,6 @@ def session(desk: Desk) -> Session:
 def drill(desk: Desk, session: Session) -> HotwashApp:
     """The application on that drill."""
     return HotwashApp(lambda: DrillScreen(desk, session))
-
-
-async def keys(pilot: Pilot[str | None], *pressed: str) -> str:
-    """Press keys one after the other, a sentence letter by letter, and read the screen."""
-    names = {" ": "space", ".": "full_stop", ",": "comma", "?": "question_mark"}
-    for one in pressed:
-        for letter in [names.get(c, c) for c in one[1:]] if one.startswith("=") else [one]:
-            await pilot.press(letter)
-        await pilot.pause()
-    return words_on(pilot.app)
 
 
 def log(session: Session) -> tuple[Entry, ...]:

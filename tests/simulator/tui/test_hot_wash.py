@@ -4,8 +4,6 @@ import re
 from dataclasses import replace
 
 import pytest
-from textual import events
-from textual.pilot import Pilot
 
 from scenarios.catalogue import load_scenario
 from scoring.report.figures import score
@@ -19,7 +17,7 @@ from simulator.tui.desk import Desk, page_of
 from simulator.tui.drill import DrillScreen
 from simulator.tui.hot_wash import HotWashScreen
 from tests.simulator.tui.conftest import NOW, STORIES
-from tests.simulator.tui.pictures import until, words_on
+from tests.simulator.tui.pictures import in_one_go, keys, until, words_on
 
 PEOPLE = (("Ida [b]Berg[/b]", "it"), ("Tom", None), ("Ann", "owner"))
 DRILL = "20261123-0930-test"
@@ -40,13 +38,6 @@ def session(desk: Desk) -> Session:
 def app(desk: Desk, session: Session) -> HotwashApp:
     """The application on that drill."""
     return HotwashApp(lambda: page_of(desk, session))
-
-
-async def keys(pilot: Pilot[str | None], *pressed: str) -> str:
-    for one in pressed:
-        await pilot.press(one)
-        await pilot.pause()
-    return words_on(pilot.app)
 
 
 def kinds(desk: Desk) -> list[str]:
@@ -239,9 +230,6 @@ async def test_letters_typed_in_one_go_are_all_there_when_enter_follows(
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await keys(pilot, "enter", "enter")
-        # A terminal hands over all that it has read at once, as after a stall.
-        for one in (*"Calm and clear", "enter"):
-            name, character = {"enter": ("enter", "\r"), " ": ("space", " ")}.get(one, (one, one))
-            app.post_message(events.Key(name, character))
+        in_one_go(app, "=Calm and clear", "enter")
         await until(pilot, "✓ Ida")
     assert [voice.change for voice in voices(session.drill)] == ["Calm and clear"]

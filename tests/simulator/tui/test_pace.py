@@ -18,16 +18,9 @@ from simulator.tui.pace_words import break_words, pace_words, talk_words
 from simulator.tui.paced import Paced, take_up
 from simulator.tui.widgets.fields import Field
 from tests.simulator.tui.conftest import STORIES, Clock, begun
-from tests.simulator.tui.pictures import words_on
+from tests.simulator.tui.pictures import keys, words_on
 
 DRILL = "20261123-0930-t1"
-
-
-async def keys(pilot: Pilot[str | None], *pressed: str) -> str:
-    for one in pressed:
-        await pilot.press(one)
-        await pilot.pause()
-    return words_on(pilot.app)
 
 
 async def now(pilot: Pilot[str | None]) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-from textual.pilot import Pilot
 
 from scenarios.catalogue import load_scenario
 from simulator.drill import Refused, Session, start_drill
@@ -15,7 +14,7 @@ from simulator.tui.dialogs.help import HelpDialog
 from simulator.tui.dialogs.notice import NoticeDialog
 from simulator.tui.drill import DrillScreen
 from tests.simulator.tui.conftest import STORIES, begun
-from tests.simulator.tui.pictures import until, words_on
+from tests.simulator.tui.pictures import keys, until, words_on
 
 SECRETS = ("GUIDE-SECRET", "DEBRIEF-SECRET", "MODEL-SECRET", "EXPECTED-SECRET", "Blame the intern in public")
 
@@ -32,13 +31,6 @@ def session(desk: Desk) -> Session:
 def drill(desk: Desk, session: Session) -> HotwashApp:
     """The application on that drill."""
     return HotwashApp(lambda: page_of(desk, session))
-
-
-async def keys(pilot: Pilot[str | None], *pressed: str) -> str:
-    for one in pressed:
-        await pilot.press(one)
-        await pilot.pause()
-    return words_on(pilot.app)
 
 
 def nameless(app: HotwashApp) -> list[str]:

@@ -1,7 +1,6 @@
 """The set-up page: what it shows first, what it takes, and that nothing is made before it is taken."""
 
 import pytest
-from textual.pilot import Pilot
 
 from scenarios.catalogue import load_scenario
 from simulator.drill import Session, resume_drill, start_drill
@@ -16,16 +15,9 @@ from simulator.tui.library import LibraryScreen
 from simulator.tui.set_up import SetUpScreen
 from tests.files import SCENARIO, read
 from tests.simulator.tui.conftest import STORIES, begun
-from tests.simulator.tui.pictures import words_on
+from tests.simulator.tui.pictures import keys, words_on
 
 DRILL = "20261123-0930-t1"
-
-
-async def keys(pilot: Pilot[str | None], *pressed: str) -> str:
-    for one in pressed:
-        await pilot.press(one)
-        await pilot.pause()
-    return words_on(pilot.app)
 
 
 def kept(desk: Desk, drill: str = DRILL) -> SetUp:

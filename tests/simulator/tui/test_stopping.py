@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 
 from scenarios.catalogue import load_scenario
 from simulator.drill import Session, start_drill
@@ -17,16 +16,9 @@ from simulator.tui.drill import DrillScreen
 from simulator.tui.first_hour import FirstHourScreen
 from simulator.tui.hot_wash import HotWashScreen
 from tests.simulator.tui.conftest import STORIES
-from tests.simulator.tui.pictures import words_on
+from tests.simulator.tui.pictures import keys, words_on
 
 DRILL = "20261123-0930-t1"
-
-
-async def keys(pilot: Pilot[str | None], *pressed: str) -> str:
-    for one in pressed:
-        await pilot.press(one)
-        await pilot.pause()
-    return words_on(pilot.app)
 
 
 @pytest.fixture

@@ -19,18 +19,10 @@ from simulator.tui.hot_wash import HotWashScreen
 from simulator.tui.library import LibraryScreen
 from simulator.tui.set_up import SetUpScreen
 from tests.simulator.tui.conftest import NOW
-from tests.simulator.tui.pictures import words_on
+from tests.simulator.tui.pictures import keys, words_on
 
 DRILL = "20261123-0930-t1"
 MESSAGE = "Our kettle told you that tea is free. It is not. We are sorry."
-
-
-async def keys(pilot: Pilot[str | None], *pressed: str) -> str:
-    """Press keys one after the other, and read the screen once all is done."""
-    for one in pressed:
-        await pilot.press(one)
-        await pilot.pause()
-    return words_on(pilot.app)
 
 
 async def begin(pilot: Pilot[str | None]) -> str:
