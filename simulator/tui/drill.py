@@ -158,7 +158,7 @@ class DrillScreen(Facilitating, Paced):
         if room.news is not None:
             self._asked_at = self._desk.now()
         if room.go_on():
-            self._answer.keep()
+            self._answer.keep(room.answer.value)
             self.tell_time()
             self.refresh_bindings()
         elif room.look.situation.ending is not None:

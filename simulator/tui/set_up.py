@@ -89,7 +89,7 @@ class SetUpScreen(Dialog[SetUp | None]):
         "role after a comma; they are kept on this computer for the next drill. Enter and Tab go on to the next line."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("ctrl+s", "done", "Done", "Take this set-up and go on", name="set_up.done", priority=True),
+        key("ctrl+s", "done", "Done", "Take this set-up and go on", name="set_up.done"),
         key("tab", "app.focus_next", "Next line", "Go to the next line", name="set_up.next"),
         key(
             "enter",

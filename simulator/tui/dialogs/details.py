@@ -155,14 +155,7 @@ class DetailsDialog(Dialog[Details | None]):
         "Tab moves on, Ctrl+S keeps it, Escape changes nothing."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key(
-            "ctrl+s",
-            "done",
-            "Keep",
-            "Keep these details with the decision",
-            name="details.done",
-            priority=True,
-        ),
+        key("ctrl+s", "done", "Keep", "Keep these details with the decision", name="details.done"),
         key("tab", "app.focus_next", "Next field", "Go to the next field", name="details.next"),
     ]
 

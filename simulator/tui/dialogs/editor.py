@@ -61,8 +61,14 @@ class Draft:
         if self._timer is None and text != self._last:
             self._timer = self._node.set_timer(KEEP_AFTER_S, self._after_a_while)
 
-    def keep(self) -> None:
-        """Keep it now, if it is another text than what is kept."""
+    def keep(self, text: str | None = None) -> None:
+        """Keep it now, if it is another text than what is kept.
+
+        Args:
+            text: what stands on the field, which may not have said yet that it changed.
+        """
+        if text is not None:
+            self.text = text
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
@@ -71,8 +77,10 @@ class Draft:
             self._last = self.text
             self._drafted = bool(self.text)
 
-    def let_go(self) -> None:
-        """Keep nothing more: what was typed is on record."""
+    def let_go(self, text: str | None = None) -> None:
+        """Keep nothing more: what was typed is on record, or the text that stands on the field now."""
+        if text is not None:
+            self.text = text
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
@@ -93,14 +101,7 @@ class EditorDialog(Dialog[str | None]):
         "kept as a draft that comes back when you choose this again."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key(
-            "ctrl+s",
-            "done",
-            "Done",
-            "Take the text and carry the decision out",
-            name="editor.done",
-            priority=True,
-        ),
+        key("ctrl+s", "done", "Done", "Take the text and carry the decision out", name="editor.done"),
         key("escape", "cancel", "Put aside", "Back to the options; the draft is kept", name="dialog.cancel"),
     ]
 
@@ -117,26 +118,27 @@ class EditorDialog(Dialog[str | None]):
         self._title = title
         self._purpose = purpose
         self._draft = Draft(self, text, keep, self._count)
+        self._sheet = Sheet(text, help=self.help_text, id="sheet")
         self._asked = False
 
     def compose(self) -> ComposeResult:
         with Vertical(id="box") as box:
             box.border_title = Content(f"EXERCISE · {self._title}")
             yield Static(Content(self._purpose), id="purpose", markup=False)
-            yield Sheet(self._draft.text, help=self.help_text, id="sheet")
+            yield self._sheet
             yield Static("", id="count", markup=False)
         yield KeyBar()
 
     def on_mount(self) -> None:
-        sheet = self.query_one(Sheet)
-        sheet.move_cursor(sheet.document.end)
-        sheet.focus()
+        self._sheet.move_cursor(self._sheet.document.end)
+        self._sheet.focus()
         self._count()
 
     @on(TextArea.Changed)
     def _changed(self) -> None:
-        self._draft.typed(self.query_one(Sheet).text)
-        self._asked = False
+        if self._sheet.text != self._draft.text:
+            self._draft.typed(self._sheet.text)
+            self._asked = False
         self._count()
 
     def _count(self, note: str = "") -> None:
@@ -151,7 +153,7 @@ class EditorDialog(Dialog[str | None]):
 
     def action_done(self) -> None:
         """Take the text; an empty one has to be confirmed."""
-        self._draft.keep()
+        self._draft.keep(self._sheet.text)
         self._count()
         if not self._draft.text.strip() and not self._asked:
             self._asked = True
@@ -160,9 +162,8 @@ class EditorDialog(Dialog[str | None]):
         self.dismiss(self._draft.text)
 
     def action_cancel(self) -> None:
-        self._draft.keep()
         self.dismiss(None)
 
     def on_unmount(self) -> None:
         """However this box is closed, what was typed is kept."""
-        self._draft.keep()
+        self._draft.keep(self._sheet.text)

@@ -53,32 +53,32 @@ class Part(Vertical):
         super().__init__(classes="part")
         self._asked = asked
         self._number = number
-        self._known = known
         self._who = who
         self._alone = alone
         self._draft = Draft(self, asked.before.text, asked.keep, self._count, drafted=asked.drafted)
         self._signed = Draft(self, asked.before.by, asked.keep_name)
+        self._sheet = Sheet(
+            asked.before.text, help=f"{asked.title}. Tab goes on to the name, then to the next text."
+        )
+        self._by = Field(
+            asked.before.by,
+            known=known,
+            placeholder="nobody named",
+            help=f"{who}: a name or a role; Right takes the suggestion. Empty means that nobody is named.",
+        )
 
     def compose(self) -> ComposeResult:
         if not self._alone:
             number = (f"{self._number} ", "bold $accent")
             yield Static(Content.assemble(number, (self._asked.title, "bold")), classes="title", markup=False)
-        yield Sheet(
-            self._draft.text, help=f"{self._asked.title}. Tab goes on to the name, then to the next text."
-        )
+        yield self._sheet
         with Horizontal(classes="who"):
             yield Static(Content(self._who), markup=False)
-            yield Field(
-                self._signed.text,
-                known=self._known,
-                placeholder="nobody named",
-                help=f"{self._who}: a name or a role; Right takes the suggestion. Empty means that nobody is named.",
-            )
+            yield self._by
             yield Static("", classes="count", markup=False)
 
     def on_mount(self) -> None:
-        sheet = self.query_one(Sheet)
-        sheet.move_cursor(sheet.document.end)
+        self._sheet.move_cursor(self._sheet.document.end)
         self._count()
 
     @property
@@ -89,26 +89,26 @@ class Part(Vertical):
     @property
     def written(self) -> Written:
         """What stands there now."""
-        return Written(self._asked.before.kind, self._draft.text, self._signed.text.strip())
+        return Written(self._asked.before.kind, self._sheet.text, self._by.value.strip())
 
     @property
     def fields(self) -> tuple[Widget, ...]:
         """Where something can be written, in order."""
-        return (self.query_one(Sheet), self.query_one(Field))
+        return (self._sheet, self._by)
 
     def keep(self) -> None:
-        """Keep what is typed, now."""
-        self._draft.keep()
-        self._signed.keep()
+        """Keep what is typed, now; the fields may not have said yet that they changed."""
+        self._draft.keep(self._sheet.text)
+        self._signed.keep(self._by.value)
 
     @on(TextArea.Changed)
     def _text_changed(self) -> None:
-        self._draft.typed(self.query_one(Sheet).text)
+        self._draft.typed(self._sheet.text)
         self._count()
 
     @on(Input.Changed)
     def _name_changed(self) -> None:
-        self._signed.typed(self.query_one(Field).value)
+        self._signed.typed(self._by.value)
 
     def _count(self) -> None:
         words = counted(len(self._draft.text.split()), "word")
@@ -127,7 +127,7 @@ class FormDialog(Dialog[tuple[Written, ...] | None]):
         "them all; Escape puts them aside, and what you wrote is kept as drafts that come back."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("ctrl+s", "done", "Done", "Take all that is written", name="form.done", priority=True),
+        key("ctrl+s", "done", "Done", "Take all that is written", name="form.done"),
         key("tab", "move(1)", "Next field", "Go on to the next field, or to the next text", name="form.next"),
         key(
             "shift+tab",
@@ -163,7 +163,8 @@ class FormDialog(Dialog[tuple[Written, ...] | None]):
             Part(one, number, known=known, who=who, alone=len(asked) == 1)
             for number, one in enumerate(asked, 1)
         )
-        self._asked_again = False
+        self._asked_at: list[str] = []
+        """The texts as they stood when it was asked whether those left empty may stay so."""
 
     def compose(self) -> ComposeResult:
         with Vertical(id="box") as box:
@@ -193,8 +194,9 @@ class FormDialog(Dialog[tuple[Written, ...] | None]):
 
     @on(TextArea.Changed)
     def _changed(self) -> None:
-        self._asked_again = False
-        self.query_one(Said).say("")
+        if self._texts != self._asked_at:
+            self._asked_at = []
+            self.query_one(Said).say("")
         self._show_place()
 
     def _turn_to(self, front: Part) -> None:
@@ -217,13 +219,17 @@ class FormDialog(Dialog[tuple[Written, ...] | None]):
         state = Content.assemble((f"{front} of {len(self._parts)}", "bold $accent"))
         self.query_one("#place", Static).update(Ends(Content("").join(line), state))
 
+    @property
+    def _texts(self) -> list[str]:
+        return [part.written.text for part in self._parts]
+
     def action_done(self) -> None:
         """Take the texts; those left empty have to be confirmed."""
         for part in self._parts:
             part.keep()
         empty = [part for part in self._parts if not part.written.text.strip()]
-        if empty and not self._asked_again:
-            self._asked_again = True
+        if empty and self._texts != self._asked_at:
+            self._asked_at = self._texts
             names = ", ".join(part.title for part in empty)
             self.query_one(Said).say(f"Not written: {names}. Ctrl+S again goes on without.")
             return

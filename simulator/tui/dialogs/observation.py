@@ -129,6 +129,9 @@ class ObservationDialog(Dialog[None]):
         self._page = page
         self._drafts = Drafts(page)
         self._draft = Draft(self, self._drafts.read(PLACE), partial(self._drafts.keep, PLACE))
+        self._note = Note(
+            self._draft.text, id="words", help="What you saw or heard, in a sentence. Enter keeps it."
+        )
         self._entries: tuple[Entry, ...] = ()
         self._to_withdraw: int | None = None
 
@@ -148,9 +151,7 @@ class ObservationDialog(Dialog[None]):
                 id="kind",
                 help="What it is: a strength, an area for improvement, or neither. One key takes it and goes on to the words.",
             )
-            yield Note(
-                self._draft.text, id="words", help="What you saw or heard, in a sentence. Enter keeps it."
-            )
+            yield self._note
             with Horizontal(classes="line"):
                 yield Static("About", classes="label", markup=False)
                 yield About(
@@ -175,8 +176,7 @@ class ObservationDialog(Dialog[None]):
 
     def on_mount(self) -> None:
         self._list()
-        note = self.query_one(Note)
-        note.move_cursor(note.document.end)
+        self._note.move_cursor(self._note.document.end)
         self.query_one(Kind).focus()
 
     def _list(self) -> None:
@@ -190,20 +190,18 @@ class ObservationDialog(Dialog[None]):
     @on(OneOf.Taken)
     def _taken(self) -> None:
         """Whatever was taken, the words are what is left to write."""
-        self.query_one(Note).focus()
+        self._note.focus()
 
     @on(TextArea.Changed)
     def _changed(self) -> None:
-        self._draft.typed(self.query_one(Note).text)
+        self._draft.typed(self._note.text)
 
     def action_keep(self) -> None:
         """Keep the observation, if there is one."""
-        words = " ".join(self._draft.text.split())
+        words = " ".join(self._note.text.split())
         if not words:
-            self._say(
-                "Say what you saw; then Enter keeps it." if self.focused is self.query_one(Note) else ""
-            )
-            self.query_one(Note).focus()
+            self._say("Say what you saw; then Enter keeps it." if self.focused is self._note else "")
+            self._note.focus()
             return
         kind = cast(ObservationKind, self.query_one(Kind).value or "neutral")
         about = self.query_one(About).value
@@ -213,7 +211,7 @@ class ObservationDialog(Dialog[None]):
         if complaint is not None:
             self._say(complaint.words)
             return
-        self._draft.let_go()
+        self._draft.let_go(self._note.text)
         self._drafts.drop(PLACE)
         self.dismiss(None)
         self.app.notify(f"Kept: {KINDS[kind].lower()}, {moment}.", markup=False, timeout=3)
@@ -233,14 +231,14 @@ class ObservationDialog(Dialog[None]):
         self._say("Withdrawn." if complaint is None else complaint.words)
         self._to_withdraw = None
         self._list()
-        (self.query_one(Noted) if self._entries else self.query_one(Note)).focus()
+        (self.query_one(Noted) if self._entries else self._note).focus()
 
     def _say(self, words: str) -> None:
         self.query_one(Said).say(words)
 
     def on_unmount(self) -> None:
         """However this box is closed, what was typed is kept."""
-        self._draft.keep()
+        self._draft.keep(self._note.text)
 
 
 def _line(entry: Entry) -> Row:

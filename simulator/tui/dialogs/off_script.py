@@ -55,7 +55,7 @@ class OffScriptDialog(Dialog[Begun]):
         "field to field, Ctrl+S records it, Escape puts the form aside with all that stands on it."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("ctrl+s", "done", "Record it", "Record what the team did", name="off_script.done", priority=True),
+        key("ctrl+s", "done", "Record it", "Record what the team did", name="off_script.done"),
         key("tab", "app.focus_next", "Next field", "Go to the next field", name="off_script.next"),
         key("escape", "cancel", "Put aside", "Close the form; what stands on it stays", name="dialog.cancel"),
     ]
@@ -66,6 +66,7 @@ class OffScriptDialog(Dialog[Begun]):
         self._begun = begun
         self._drafts = Drafts(page)
         self._draft = Draft(self, self._drafts.read(PLACE), partial(self._drafts.keep, PLACE))
+        self._sheet = Sheet(self._draft.text, id="words", help="What the team does, in its own words.")
         self._fields = DetailsFields(begun.details, roles=roles(self._drill), people=page.people)
 
     @property
@@ -78,7 +79,7 @@ class OffScriptDialog(Dialog[Begun]):
             box.border_title = "EXERCISE · Off-script"
             with Form():
                 yield Static("What the team does instead", classes="label first", markup=False)
-                yield Sheet(self._draft.text, id="words", help="What the team does, in its own words.")
+                yield self._sheet
                 with Horizontal(classes="line"):
                     yield Static("Story time", classes="label", markup=False)
                     yield Field(
@@ -112,14 +113,13 @@ class OffScriptDialog(Dialog[Begun]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        sheet = self.query_one("#words", Sheet)
-        sheet.move_cursor(sheet.document.end)
-        sheet.focus()
+        self._sheet.move_cursor(self._sheet.document.end)
+        self._sheet.focus()
         self._say_until()
 
     @on(TextArea.Changed, "#words")
     def _words_changed(self) -> None:
-        self._draft.typed(self.query_one("#words", Sheet).text)
+        self._draft.typed(self._sheet.text)
 
     @on(Input.Changed, "#takes")
     def _time_changed(self) -> None:
@@ -156,7 +156,7 @@ class OffScriptDialog(Dialog[Begun]):
         if isinstance(details, str):
             self._say(details)
             return
-        words = self._draft.text.strip()
+        words = self._sheet.text.strip()
         complaint = self._page.post(
             OffScript(
                 words=words,
@@ -169,7 +169,7 @@ class OffScriptDialog(Dialog[Begun]):
         if complaint is not None:
             self._complain(complaint.words, "#words" if not words else None)
             return
-        self._draft.let_go()
+        self._draft.let_go(self._sheet.text)
         self._drafts.drop(PLACE)
         self.dismiss(Begun())
         passed = f" {span(takes)} passed." if takes else ""
@@ -195,7 +195,7 @@ class OffScriptDialog(Dialog[Begun]):
 
     def on_unmount(self) -> None:
         """However this box is closed, what was typed is kept."""
-        self._draft.keep()
+        self._draft.keep(self._sheet.text)
 
 
 def _bounds(drill: Drill) -> dict[str, str]:

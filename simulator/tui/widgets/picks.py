@@ -65,6 +65,7 @@ class Picks(Vertical):
         self._names = tuple(names)
         self._placeholder = placeholder
         self._help = help
+        self._sought = ""
         self._found: tuple[str, ...] = ()
 
     def compose(self) -> ComposeResult:
@@ -107,12 +108,11 @@ class Picks(Vertical):
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
         if event.input is self._line:
-            self._find(event.value)
-            if event.value:
-                self._open(True)
+            self._catch_up()
 
     def _find(self, words: str) -> None:
         """Show what has all these words in its name."""
+        self._sought = words
         wanted = words.casefold().split()
         self._found = tuple(
             thing for thing, name in self._names if all(word in name.casefold() for word in wanted)
@@ -125,8 +125,17 @@ class Picks(Vertical):
         listed.set_options(Option(self.row(thing, names[thing])) for thing in self._found)
         listed.highlighted = at
 
+    def _catch_up(self) -> None:
+        """Find by what stands on the line, which may not have said yet that it changed."""
+        words = self._line.value
+        if words != self._sought:
+            self._find(words)
+            if words:
+                self._open(True)
+
     def action_step(self, by: int) -> None:
         """Open the list, or go up or down in it."""
+        self._catch_up()
         listed = self.query_one(Listed)
         if not self.has_class("-open"):
             self._open(True)
@@ -135,6 +144,7 @@ class Picks(Vertical):
 
     def action_pick(self) -> None:
         """Open the list; then take the highlighted line, or take it back."""
+        self._catch_up()
         at = self.query_one(Listed).highlighted
         if not self.has_class("-open"):
             self._open(True)
