@@ -54,12 +54,12 @@ def outcomes(expressions: Sequence[Expression], given: Given) -> frozenset[tuple
         injects=_numbers(names["sent"]),
     )
     functions = [compile_function(python_source(expression, layout)) for expression in expressions]
-    found: set[tuple[bool, ...]] = set()
+    met: set[tuple[bool, ...]] = set()
     for case in _cases(reads, choices):
-        found.add(tuple(bool(function(*case)) for function in functions))
-        if len(found) == 2 ** len(functions):
+        met.add(tuple(bool(function(*case)) for function in functions))
+        if len(met) == 2 ** len(functions):
             break
-    return frozenset(found)
+    return frozenset(met)
 
 
 _SORTS = ("fact", "done", "taken", "seen", "sent")

@@ -8,7 +8,7 @@ worse, as who writes `tool_running: yes` means true and gets text.
 import re
 from collections.abc import Iterator
 
-from scenarios.files import Place
+from scenarios.files.tree import Plain
 from simulator.checks.findings import Finding
 from simulator.checks.subject import Book, File, Subject
 
@@ -28,6 +28,8 @@ _READS = (
     (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), "a date"),
 )
 _LONGEST = 40
+_FIRST = frozenset("yYnNoOtTfF~.+-0123456789")
+Keys = tuple[str | int, ...]
 _OF_THE_FORMAT = {"story_start", "checked"}
 """Keys whose values the format itself wants without quotes."""
 
@@ -43,17 +45,33 @@ def check_book(book: Book) -> Iterator[Finding]:
 
 
 def _in_file(file: File) -> Iterator[Finding]:
-    text = file.tree.source.text
-    waiting: list[tuple[tuple[str | int, ...], Place]] = [((), file.root)]
+    # Thousands of words are looked at and hardly one is found, so where it stands is asked last.
+    waiting: list[tuple[Keys, Plain]] = [((), file.tree.value)]
     while waiting:
-        path, place = waiting.pop()
-        if isinstance(place.value, dict | tuple):
-            waiting += [((*path, each.key or number), each) for number, each in enumerate(place.each())]
-        elif place.text is not None and len(place.text) <= _LONGEST and place.key not in _OF_THE_FORMAT:
-            plain = text[place.mark.start : place.mark.end].rstrip() == place.text
-            other = otherwise(place.text) if plain else None
-            if other is not None:
-                yield _finding(path, place.text, other)
+        path, value = waiting.pop()
+        members = (
+            value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, tuple) else ()
+        )
+        for key, member in members:
+            if isinstance(member, dict | tuple):
+                waiting.append(((*path, key), member))
+            elif (
+                isinstance(member, str)
+                and 0 < len(member) <= _LONGEST
+                and member[0] in _FIRST
+                and key not in _OF_THE_FORMAT
+                and (other := otherwise(member)) is not None
+                and _is_plain(file, value, key)
+            ):
+                yield _finding((*path, key), member, other)
+
+
+def _is_plain(file: File, parent: Plain, key: str | int) -> bool:
+    """Whether a member stands there without quotes, and not as a block."""
+    for name, member, mark in file.tree.members(parent):
+        if name == key:
+            return file.tree.source.text[mark.start : mark.end].rstrip() == member
+    return False
 
 
 def otherwise(word: str) -> str | None:
@@ -64,7 +82,7 @@ def otherwise(word: str) -> str | None:
     return next((other for form, other in _READS if form.fullmatch(word)), None)
 
 
-def _finding(path: tuple[str | int, ...], word: str, other: str) -> Finding:
+def _finding(path: Keys, word: str, other: str) -> Finding:
     keys = [part for part in path if isinstance(part, str)]
     fact = path[0] in ("facts", "asks") or "set" in keys[:-1]
     if fact and other in ("true", "false"):
@@ -82,7 +100,7 @@ def _finding(path: tuple[str | int, ...], word: str, other: str) -> Finding:
     )
 
 
-def _anchored(path: tuple[str | int, ...]) -> int:
+def _anchored(path: Keys) -> int:
     """How many keys lead to what can be named: a scene, an option, or else two keys at most."""
     if len(path) > 4 and path[0] == "scenes" and path[2] == "options":
         return 4
