@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import get_args
 
+from textual.screen import Screen
+
 from scenarios.catalogue import load_scenario, playbook_source
 from scenarios.files import Source
 from scenarios.reading import read_scenario
@@ -15,6 +17,9 @@ from simulator.drill.record import record
 from simulator.drill.script import VERBS as VERBS_OF_SCRIPTS
 from simulator.drill.script import ScriptFile, read_script
 from simulator.store import DrillStore
+from simulator.tui.app import HotwashApp
+from simulator.tui.drill import DrillScreen
+from simulator.tui.keys import in_words
 
 ROOT = Path(__file__).parents[1]
 DOCS = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md")))
@@ -111,3 +116,18 @@ def test_every_verb_that_a_document_names_is_there() -> None:
     }
     assert {"play", "report", "guide", "check", "verify", "drills"} <= named
     assert named <= set(VERBS)
+
+
+def test_every_key_of_the_walk_through_is_one_that_the_drill_has() -> None:
+    app = HotwashApp(Screen)
+    keys = {
+        (shown.lower(), binding.description)
+        for page in DrillScreen.__mro__
+        for binding in page.__dict__.get("BINDINGS", ())
+        for shown in (app.get_key_display(binding), in_words(binding.key.partition(",")[0]))
+    }
+    text = (ROOT / "docs" / "running-a-drill.md").read_text(encoding="utf-8")
+    table = text.partition("| Key | In a drill |\n|---|---|\n")[2].partition("\n\n")[0]
+    rows = re.findall(r"^\| (.*?) \| (.*?) \|$", table, re.MULTILINE)
+    assert len(rows) == len(table.splitlines()) > 0
+    assert [(key, label) for key, label in rows if (key.lower(), label) not in keys] == []
