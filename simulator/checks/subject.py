@@ -9,9 +9,10 @@ from scenarios.files import tree as files
 from scenarios.reading import LoadedScenario, Playbook, Scenario
 from scoring.tally import Rules, build_rules
 from simulator.authoring.graph.times import Earliest, earliest
-from simulator.checks.analysis.deciding import Decider
-from simulator.checks.analysis.expressions import Reader
-from simulator.checks.analysis.parts import (
+from simulator.checks.findings import Finding
+from simulator.checks.structure.deciding import Decider
+from simulator.checks.structure.expressions import Reader
+from simulator.checks.structure.parts import (
     Change,
     Condition,
     Spoken,
@@ -20,11 +21,10 @@ from simulator.checks.analysis.parts import (
     spoken,
     spoken_book,
 )
-from simulator.checks.analysis.places import Known
-from simulator.checks.analysis.uses import Uses, uses
-from simulator.checks.analysis.values import Domain, domains
-from simulator.checks.analysis.ways import Ways, is_alive, ways
-from simulator.checks.findings import Finding
+from simulator.checks.structure.places import Known
+from simulator.checks.structure.uses import Uses, uses
+from simulator.checks.structure.values import Domain, domains
+from simulator.checks.structure.ways import Ways, is_alive, ways
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,8 +7,8 @@ condition asks for nothing but the clock.
 
 from collections.abc import Iterator
 
-from simulator.checks.analysis.parts import Condition
 from simulator.checks.findings import Finding
+from simulator.checks.structure.parts import Condition
 from simulator.checks.subject import Subject
 
 _INSTEAD = {

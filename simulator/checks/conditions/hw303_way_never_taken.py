@@ -7,8 +7,8 @@ only where an earlier one holds as well, leads nobody anywhere.
 from collections.abc import Iterator
 
 from scenarios.reading.scenario import Branch
-from simulator.checks.analysis.parts import Condition, Owner, thens
 from simulator.checks.findings import Finding, Path
+from simulator.checks.structure.parts import Condition, Owner, thens
 from simulator.checks.subject import Subject
 
 

@@ -5,8 +5,8 @@ The comparison always comes to the same. A misspelt word is a common reason, and
 
 from collections.abc import Iterator
 
-from simulator.checks.analysis.values import Domain, Span
 from simulator.checks.findings import Finding
+from simulator.checks.structure.values import Domain, Span
 from simulator.checks.subject import Subject
 
 

@@ -5,8 +5,8 @@ The number never becomes what the file says, and the report draws another line t
 
 from collections.abc import Iterator
 
-from simulator.checks.analysis.values import Span, bounds_of, span_of
 from simulator.checks.findings import Finding
+from simulator.checks.structure.values import Span, bounds_of, span_of
 from simulator.checks.subject import Subject
 
 

@@ -7,9 +7,9 @@ aside: here there is no way at all.
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from simulator.checks.analysis.ways import rings, without_way_out
 from simulator.checks.findings import Finding
 from simulator.checks.graph.hw205_endless_interruption import endless
+from simulator.checks.structure.ways import rings, without_way_out
 from simulator.checks.subject import Subject
 
 

@@ -6,8 +6,8 @@ afterwards, and the clock that should press it stands still.
 
 from collections.abc import Iterator
 
-from simulator.checks.analysis.ways import Step, rings, round_trip
 from simulator.checks.findings import Finding
+from simulator.checks.structure.ways import Step, rings, round_trip
 from simulator.checks.subject import Subject
 
 

@@ -7,8 +7,8 @@ can be met outside an interruption keeps a file from loading; this one would do 
 from collections.abc import Iterator
 
 from scenarios.reading import BACK
-from simulator.checks.analysis.ways import Step
 from simulator.checks.findings import Finding
+from simulator.checks.structure.ways import Step
 from simulator.checks.subject import Subject
 
 

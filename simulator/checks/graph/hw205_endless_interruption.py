@@ -6,8 +6,8 @@ The news interrupts what the team is doing, and the team never gets back to it.
 from collections.abc import Iterator
 
 from scenarios.reading import Inject
-from simulator.checks.analysis.ways import without_way_out
 from simulator.checks.findings import Finding
+from simulator.checks.structure.ways import without_way_out
 from simulator.checks.subject import Subject
 
 

@@ -7,8 +7,8 @@ says so in `leave_out`; else the team lacks an option for something that it shou
 from collections.abc import Iterator
 
 from scoring.tally.rules import ActionRule
-from simulator.checks.analysis.truth import Given, outcomes
 from simulator.checks.findings import Finding
+from simulator.checks.structure.truth import Given, outcomes
 from simulator.checks.subject import Subject
 
 

@@ -5,8 +5,8 @@ A team learns when it hears why a choice was good or bad, and it asks about the 
 
 from collections.abc import Iterator
 
-from simulator.checks.analysis.parts import options_of
 from simulator.checks.findings import Finding
+from simulator.checks.structure.parts import options_of
 from simulator.checks.subject import Subject
 
 

@@ -6,8 +6,8 @@ careful answer because it is long.
 
 from collections.abc import Iterator
 
-from simulator.checks.analysis.parts import options_of
 from simulator.checks.findings import Finding
+from simulator.checks.structure.parts import options_of
 from simulator.checks.subject import Subject
 
 MOST_WORDS = 25

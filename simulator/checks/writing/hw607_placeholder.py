@@ -1,18 +1,18 @@
 """HW607: words that wait for others: TODO, TBD, lorem ipsum, [insert name], or nothing but dots.
 
-They are left where one meant to come back, and are found again by the room.
+They are left where one meant to come back, and are found again by the room. The words of a link may begin as they like.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 
-from simulator.checks.analysis.parts import Spoken
 from simulator.checks.findings import Finding
+from simulator.checks.structure.parts import Spoken
 from simulator.checks.subject import Book, Subject
 
 _WAITING = re.compile(
     r"\b(?:TODO|FIXME|TBD|TBA|TBC|XXX+)\b|(?i:lorem ipsum)|\?\?\?+"
-    r"|(?i:[\[<](?:insert|fill in|add|your|todo|tbd)\b[^\]>\n]{0,60}[\]>])"
+    r"|(?i:[\[<](?:insert|fill in|add|your|todo|tbd)\b[^\]>\n]{0,60}[\]>](?!\())"
     r"|\A\s*(?:\.\.+|…|-+|\?|(?i:placeholder|text|label|title|foo|bar|asdf|test))\s*\Z"
 )
 

@@ -7,8 +7,8 @@ The sum is rough, so only what is far off is told, and too much time is never mo
 from collections.abc import Iterator
 
 from scoring.record.plan import plan_for
-from simulator.checks.analysis.hour import Hour, hour
 from simulator.checks.findings import Finding
+from simulator.checks.structure.hour import Hour, hour
 from simulator.checks.subject import Subject
 
 MUCH, TOO_MUCH = 1.5, 2.0

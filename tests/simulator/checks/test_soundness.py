@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from scenarios.reading import Source, read_tree
 from scenarios.reading.loading import read_scenario
-from simulator.checks.analysis.values import Span
-from simulator.checks.analysis.ways import rings, without_way_out
+from simulator.checks.structure.values import Span
+from simulator.checks.structure.ways import rings, without_way_out
 from simulator.checks.subject import Subject
 from simulator.story import State, Step, Story, begin, build_story, choose, offers, send, sendable
 from tests.oracle.generate import MOVES, Files, Move, files

@@ -5,8 +5,8 @@ import pytest
 from scenarios.catalogue import playbook_source
 from scenarios.files import Source
 from scenarios.reading import read_scenario, read_tree
-from simulator.checks.analysis.hour import hour, typical_way
 from simulator.checks.pages import examples
+from simulator.checks.structure.hour import hour, typical_way
 from simulator.checks.subject import Subject
 from tests.simulator.checks.written import CLEAN, changed, codes, found, room, said, with_scenes
 
@@ -82,6 +82,7 @@ def test_words_that_wait_for_others(words: str) -> None:
         "She waits ... and waits.",
         "He asked why??",
         "Dear [name],",
+        "[Your rights](https://example.org) in short.",
         "It costs < 5 and > 3.",
         "The text reads well.",
         "Testing.",

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from scenarios.expressions import Expression, Node, Value
-from simulator.checks.analysis.expressions import Reader
-from simulator.checks.analysis.parts import Condition
-from simulator.checks.analysis.places import Known
-from simulator.checks.analysis.truth import comparison, outcomes
-from simulator.checks.analysis.uses import Uses
-from simulator.checks.analysis.values import Domain, Span
+from simulator.checks.structure.expressions import Reader
+from simulator.checks.structure.parts import Condition
+from simulator.checks.structure.places import Known
+from simulator.checks.structure.truth import comparison, outcomes
+from simulator.checks.structure.uses import Uses
+from simulator.checks.structure.values import Domain, Span
 
 
 @dataclass(frozen=True, eq=False)

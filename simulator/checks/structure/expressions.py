@@ -5,7 +5,7 @@ from functools import cached_property
 
 from scenarios.expressions import Expression, Kind, Names, read_expression
 from scenarios.reading import Playbook, Scenario, Value
-from simulator.checks.analysis.parts import options_of
+from simulator.checks.structure.parts import options_of
 
 
 def kind_of(value: Value) -> Kind:

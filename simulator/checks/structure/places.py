@@ -7,10 +7,10 @@ from scenarios.expressions import Expression
 from scenarios.expressions.nodes import Read
 from scenarios.reading import Scenario
 from simulator.authoring.graph.times import Earliest
-from simulator.checks.analysis.parts import ANYTIME, Condition
-from simulator.checks.analysis.truth import LATEST, Given
-from simulator.checks.analysis.values import Domain
-from simulator.checks.analysis.ways import Ways
+from simulator.checks.structure.parts import ANYTIME, Condition
+from simulator.checks.structure.truth import LATEST, Given
+from simulator.checks.structure.values import Domain
+from simulator.checks.structure.ways import Ways
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from scenarios.expressions import LARGEST, Node
 from scenarios.reading import Scenario, Value
-from simulator.checks.analysis.expressions import Reader
-from simulator.checks.analysis.parts import Change
+from simulator.checks.structure.expressions import Reader
+from simulator.checks.structure.parts import Change
 
 MOST_VALUES = 24
 """Numbers that a fact is set to, from which only the least and the most are kept."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from scenarios.reading import BACK, Inject, Option, Scenario
 from simulator.authoring.graph.times import Earliest, offers_anytime
-from simulator.checks.analysis.parts import ANYTIME, Owner
 from simulator.checks.findings import Path
+from simulator.checks.structure.parts import ANYTIME, Owner
 
 
 @dataclass(frozen=True, slots=True)

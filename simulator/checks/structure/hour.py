@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from scenarios.reading import BACK, Option, Scenario, Scene
 from scoring.record.plan import SHORTEST_TALK_S, plan_for
 from simulator.authoring.graph.times import Earliest
-from simulator.checks.analysis.ways import Ways
+from simulator.checks.structure.ways import Ways
 
 READ_A_MINUTE, TYPED_A_MINUTE = 230, 35
 """Words that people read silently, and type, in a minute."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from scenarios.expressions import Expression
 from scenarios.reading import Playbook, Scenario
 from scenarios.shown import parts_of
-from simulator.checks.analysis.expressions import Reader
-from simulator.checks.analysis.parts import Change, Condition, Spoken
+from simulator.checks.structure.expressions import Reader
+from simulator.checks.structure.parts import Change, Condition, Spoken
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from math import prod
 
 from scenarios.expressions import Expression, Layout, Node, Value, compile_function, python_source
 from scenarios.expressions.nodes import Read
-from simulator.checks.analysis.values import Domain, Span
+from simulator.checks.structure.values import Domain, Span
 
 MOST_CASES = 4_096
 NOT_DONE = -1
