@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from scenarios.reading import Source, read_tree
 from scenarios.reading.loading import read_scenario
+from simulator.checks import RULES
 from simulator.checks.structure.values import Span
 from simulator.checks.structure.ways import rings, without_way_out
 from simulator.checks.subject import Subject
@@ -75,6 +76,19 @@ def test_no_play_contradicts_what_was_said(generated: Files, moves: list[Move]) 
                 assert not (in_a_trap and scene.ending), "no ending comes after a trap"
                 in_a_trap = in_a_trap or (scene.name in trapped and not step.state.frames)
         assert_as_said(subject, story, step.state)
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(files())
+def test_whatever_is_found_has_a_place_that_can_be_silenced(generated: Files) -> None:
+    subject = subject_of(generated)
+    lines = subject.tree.source.text.splitlines()
+    for rule in RULES:
+        for finding in rule.check(subject) if rule.check is not None else ():
+            assert subject.has(".".join(finding.at))
+            fault = subject.fault(finding)
+            assert fault.words
+            assert lines[fault.line - 1][fault.column - 1 :].startswith(fault.words)
 
 
 def reach(first: int, leads: dict[int, list[int]]) -> set[int]:
