@@ -10,7 +10,6 @@ from typing import Literal
 
 from scenarios.reading import Source
 from simulator.drill.commands import (
-    Agree,
     Begin,
     CardLine,
     Choose,
@@ -19,7 +18,6 @@ from simulator.drill.commands import (
     KeepAndChange,
     Observe,
     Pause,
-    Reflect,
 )
 from simulator.drill.script import ScriptFile, read_script
 
@@ -54,14 +52,14 @@ CARD = tuple(command for command in HOUR if isinstance(command, CardLine))
 def _called(command: Command) -> str | None:
     """What a command of the hour is called below."""
     match command:
-        case Choose(option=name) | KeepAndChange(by=name) | Reflect(question=name) | Agree(owner=name):
+        case Choose(option=name) | KeepAndChange(by=name):
             return name
         case _:
             return None
 
 
 def until(called: str, *, without: tuple[str, ...] = ()) -> tuple[Command, ...]:
-    """The hour up to an option, or to what somebody says or takes on.
+    """The hour up to an option, or to what somebody says in the hot wash.
 
     Args:
         without: what did not happen.
