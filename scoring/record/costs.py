@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from scoring.record.record import Decision, Record
+from scoring.tally.scorecard import Item
 
 SURE = 4
 """Confidence from which a room is sure."""
@@ -38,7 +39,8 @@ def costs(record: Record) -> tuple[Cost, ...]:
     played = [decision for decision in record.decisions if not decision.abandoned]
     lost: dict[int, list[tuple[str, Fraction]]] = {decision.entry: [] for decision in played}
     for item in record.scorecard.items:
-        by = next((entry for entry in item.events if entry in lost), None)
+        # An item rests on the decision that wrote its text as well; what it lost is that of the deed.
+        by = next((each.entry for each in played if each.entry in item.events and _did(each, item)), None)
         if item.at_s is not None and by is not None and item.points < item.weight:
             lost[by].append((item.title, item.weight - item.points))
     for mistake in record.scorecard.mistakes:
@@ -53,3 +55,8 @@ def costs(record: Record) -> tuple[Cost, ...]:
         )
         for decision in played
     )
+
+
+def _did(decision: Decision, item: Item) -> bool:
+    """Whether the item is of what this decision did."""
+    return item.by == (decision.option or f"off_script.{decision.entry}")
