@@ -172,9 +172,9 @@ SHOTS = (
         "off-script",
         "[x]",
         BEFORE_DIGGING,
-        "f tab 2 0 m tab s t i l l enter",
+        "f tab 3 0 m tab k e e p enter",
         {
-            "off_script": "Dana writes to the messages page from her own phone and asks the assistant for a date."
+            "off_script": "Dana photographs every chat on her screen and puts the pictures on the shared drive."
         },
     ),
     Shot("break", "4 min so far", (*until("who_got_what.write_who"), Pause()), passes_s=240),
