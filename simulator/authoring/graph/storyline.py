@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from simulator.authoring.graph.cards import Card
 from simulator.authoring.graph.columns import Columns
-from simulator.authoring.graph.model import ANYTIME, Edge, Graph, by_name
+from simulator.authoring.graph.model import Edge, Graph, by_name
 from simulator.authoring.graph.ordering import order
 from simulator.authoring.graph.stacking import stack, tracks
 
@@ -210,11 +210,6 @@ class Storyline:
     def track_x(self, bundle: Bundle, right_of_gap: float) -> float:
         """Where a bundle runs upright; `right_of_gap` is the left edge of the column right of it."""
         return right_of_gap - 14 - TRACK * (bundle.track or 0)
-
-
-def unplaced(graph: Graph) -> list[Edge]:
-    """Edges that are told in words only: those of options that are offered everywhere."""
-    return [edge for edge in graph.edges if edge.source == ANYTIME]
 
 
 def lower_scenes(graph: Graph) -> set[str]:
