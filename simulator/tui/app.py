@@ -13,7 +13,7 @@ from textual.screen import Screen
 
 from scenarios.text import clean_text
 from simulator.settings import THEMES, Settings
-from simulator.tui.keys import key, key_in_words
+from simulator.tui.keys import key, with_keys
 from simulator.tui.pages import Page
 from simulator.tui.theme import OURS
 
@@ -163,11 +163,12 @@ class HotwashApp(App[str | None]):
 
     def action_help_quit(self) -> None:
         """Say which key closes hotwash, and how text is copied."""
-        quits = key_in_words(self, "app.quit", "ctrl+q")
-        copies = key_in_words(self, "page.copy", "y")
         self.notify(
-            f"{quits} closes hotwash; what was decided is kept. To copy, select text with the mouse first, "
-            f"or press {copies} for all of a text.",
+            with_keys(
+                self,
+                "{app.quit} closes hotwash; what was decided is kept. To copy, select text with the mouse first, or "
+                "press {page.copy} for all of a text.",
+            ),
             markup=False,
         )
 

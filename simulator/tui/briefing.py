@@ -16,7 +16,7 @@ from simulator.drill.commands import Begin
 from simulator.drill.pace import has_begun
 from simulator.tui.desk import show_drill
 from simulator.tui.keys import key
-from simulator.tui.paced import BREAK, SET_UP, STOP, STOP_KEY, Paced
+from simulator.tui.paced import BREAK, SET_UP, STOP, Paced
 from simulator.tui.widgets.blocks import Block, Blocks
 from simulator.tui.widgets.keybar import KeyBar
 from simulator.tui.widgets.lists import Pane
@@ -28,8 +28,8 @@ class BriefingScreen(Paced):
 
     CSS_PATH = "briefing.tcss"
     help_text = (
-        "The briefing, to be read aloud. Space and Page Down read on, Enter begins the play. The set-up can still be "
-        "changed, and a real incident ends the exercise at any moment."
+        "The briefing, to be read aloud. {read.on} reads on, {briefing.begin} begins the play. The set-up can "
+        "still be changed, and a real incident ends the exercise at any moment."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key(
@@ -52,13 +52,7 @@ class BriefingScreen(Paced):
         with Horizontal(id="middle"):
             yield Pane(id="page", help=self.help_text)
         yield Static(
-            Content.assemble(
-                "Read it aloud. ",
-                (self.key_in_words("read.on", "space"), "bold $accent"),
-                " reads on, ",
-                (self.key_in_words("briefing.begin", "enter"), "bold $accent"),
-                " begins the play.",
-            ),
+            self.marked_keys("Read it aloud. {read.on} reads on, {briefing.begin} begins the play."),
             id="confirm",
             markup=False,
         )
@@ -74,7 +68,7 @@ class BriefingScreen(Paced):
             # Another window went on, or this one did.
             show_drill(self.app, self._desk, self._session)
             return
-        points = briefing(drill, f"The key {self.key_in_words('drill.stop', STOP_KEY)}")
+        points = briefing(drill, f"The key {self.key_in_words('drill.stop')}")
         self.query_one(Pane).show(
             lambda: Blocks(
                 block

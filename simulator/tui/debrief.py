@@ -62,9 +62,11 @@ class DebriefScreen(FollowingUp):
 
     CSS_PATH = "debrief.tcss"
     help_text = (
-        "The debrief. 1 to 9 turn between its pages; Left and Right turn to the next, or through the tape under Rewind. In "
-        "a list, Up and Down show what each line rests on. Under Texts, M, P and N say whether a criterion is met, partly "
-        "met or not met. Under Follow-up and Card, Enter adds or changes, W withdraws."
+        "The debrief. {debrief.scores} to {debrief.card} turn between its pages; {debrief.before} and "
+        "{debrief.next} turn to the next, or through the tape under Rewind. In a list, {list.cursor_up} and "
+        "{list.cursor_down} show what each line rests on. Under Texts, {debrief.met}, {debrief.partly} and "
+        "{debrief.not_met} say whether a criterion is met, partly met or not met. Under Follow-up and Card, "
+        "{debrief.open} adds or changes, {debrief.withdraw} withdraws."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
@@ -135,11 +137,15 @@ class DebriefScreen(FollowingUp):
         yield Static("", id="views", markup=False)
         yield Pane(
             id="page",
-            help="A page of the debrief. Up, Down and Page Down move through it; 1 to 9 turn to another page.",
+            help="A page of the debrief. {pane.scroll_up}, {pane.scroll_down} and {read.on} move through it; "
+            "{debrief.scores} to {debrief.card} turn to another page.",
         )
         with Container(id="pair"):
-            yield Choices(id="lines", help="Up and Down show beside the list what each line rests on.")
-            yield Pane(id="beside", help="What the highlighted line rests on. Page Down reads on.")
+            yield Choices(
+                id="lines",
+                help="{list.cursor_up} and {list.cursor_down} show beside the list what each line rests on.",
+            )
+            yield Pane(id="beside", help="What the highlighted line rests on. {read.on} reads on.")
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -176,12 +182,12 @@ class DebriefScreen(FollowingUp):
     def _tabs(self) -> Content:
         narrow = self.app.size.width < WIDTHS[1][0]
         parts = []
-        for number, (view, (title, _)) in enumerate(VIEWS.items(), 1):
+        for view, (title, _) in VIEWS.items():
             name = SHORTER.get(view, title) if narrow else title
             style = "reverse bold" if view == self._view else "$secondary"
             gap = "" if narrow else " "
             parts.append(
-                Content.assemble((f"{gap}{number} ", "bold $accent"), (name, style), gap).stylize(
+                Content.assemble(gap, self.marked_keys(f"{{debrief.{view}}} "), (name, style), gap).stylize(
                     Style.from_meta({"@click": f"screen.view({view!r})"})
                 )
             )
@@ -201,7 +207,11 @@ class DebriefScreen(FollowingUp):
             case "rewind":
                 return list(rewind_lines(self._record))
             case "follow_up":
-                return list(follow_up_lines(self._record, self.proposal, self.today))
+                return list(
+                    follow_up_lines(
+                        self._record, self.proposal, self.today, self.key_in_words("debrief.open")
+                    )
+                )
             case "card":
                 return list(card_lines(self._record))
             case _:
@@ -210,7 +220,7 @@ class DebriefScreen(FollowingUp):
     def _page_in_view(self) -> Visual:
         match self._view:
             case "scores":
-                return pages.scores_page(self._record)
+                return pages.scores_page(self._record, self.key_in_words("debrief.texts"))
             case "timeline":
                 return DueAgainstDone(self._record)
             case "sure":

@@ -30,8 +30,12 @@ BAR = 20
 # Scores
 
 
-def scores_page(record: Record) -> Blocks:
-    """Three scores and the overall, with ratings, arithmetic, objectives and mistakes."""
+def scores_page(record: Record, to_texts: str) -> Blocks:
+    """Three scores and the overall, with ratings, arithmetic, objectives and mistakes.
+
+    Args:
+        to_texts: the key that leads to the texts.
+    """
     card = record.scorecard
     ending = (record.ending or "still open").replace("_", " ")
     colour = ENDING_COLOURS.get(record.ending or "", "$primary")
@@ -56,7 +60,7 @@ def scores_page(record: Record) -> Blocks:
             Block(
                 Content.assemble(
                     ("Provisional: ", "bold $text-warning"),
-                    "some criteria of the texts wait for a person's rating. Press 4 to rate them.",
+                    f"some criteria of the texts wait for a person's rating. Press {to_texts} to rate them.",
                 ),
                 after=1,
             )

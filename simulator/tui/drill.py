@@ -41,7 +41,7 @@ class DrillScreen(Facilitating, Paced):
     CSS_PATH = "drill.tcss"
     help_text = (
         "A drill. The story and its question stand in the middle, the options below it. Press an option's number and "
-        "then Enter to decide. Every decision is kept at once, so you can leave at any moment and come back."
+        "then {drill.go_on} to decide. Every decision is kept at once, so you can leave at any moment and come back."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
@@ -49,7 +49,7 @@ class DrillScreen(Facilitating, Paced):
                 str(number % 10),
                 f"choose({number})",
                 "Choose",
-                "Choose the option of this number; Enter then decides",
+                "Choose the option of this number",
                 name=f"drill.choose_{number}",
                 show=number == 1,
                 display="1-9" if number == 1 else None,
@@ -142,7 +142,7 @@ class DrillScreen(Facilitating, Paced):
                 return True
 
     def action_choose(self, number: int) -> None:
-        """Choose an option; Enter then decides."""
+        """Choose an option; to go on then decides."""
         self.room.choose(number)
 
     def action_take_back(self) -> None:
@@ -186,7 +186,7 @@ class DrillScreen(Facilitating, Paced):
             self.complain(
                 "The playbook stays closed today",
                 "The team plays by what it knows by heart. What was due, and when, is said in the debrief.",
-                f"The facilitator can open it in the set-up: {self.key_in_words('drill.set_up', SET_UP.key)}.",
+                self.with_keys("The facilitator can open it in the set-up: {drill.set_up}."),
             )
             return
         self.app.push_screen(CardDialog(seen.card, seen.when, seen.now))
@@ -218,7 +218,7 @@ class DrillScreen(Facilitating, Paced):
             for number, offer in enumerate(self.room.look.situation.offers, 1):
                 yield (
                     f"{number} {offer.label}",
-                    "Choose this option; Enter then decides",
+                    self.with_keys("Choose this option; {drill.go_on} then decides"),
                     partial(self.action_choose, number),
                 )
 
@@ -236,7 +236,10 @@ class DrillScreen(Facilitating, Paced):
                 QuestionDialog(
                     "Who does it?",
                     chosen.label,
-                    hint="A name or a role; Right takes the suggestion. Empty means that nobody is named.",
+                    hint=self.with_keys(
+                        "A name or a role; {field.cursor_right} takes the suggestion. Empty means that nobody is "
+                        "named."
+                    ),
                     value=self._details.assigned or "",
                     known=known_names(self),
                 )

@@ -84,7 +84,7 @@ class Facilitating(SessionPage):
     def action_guide(self) -> None:
         """Open the facilitator's guide, or put it away."""
         advice = guidance(self._session.drill)
-        self.room.turn_guide(lambda: guide_page(advice, self._shown_key("drill.send")))
+        self.room.turn_guide(lambda: guide_page(advice, self.key_in_words("drill.send")))
 
     @work(group="dialog", exclusive=True)
     async def action_amend(self) -> None:
@@ -126,7 +126,8 @@ class Facilitating(SessionPage):
             QuestionDialog(
                 "Go back",
                 f"Why do you go back to before decision {number}?",
-                hint="May stay empty. What was decided stays in the log, and the report says that it was a second try.",
+                hint="May stay empty. What was decided stays in the log, and the report says that it was a second "
+                "try.",
             )
         )
         if reason is not None and self.do(GoBack(to=number, reason=reason or None)):
@@ -208,11 +209,6 @@ class Facilitating(SessionPage):
         else:
             self.app.notify("Kept. Both versions stay on record; this one counts.", markup=False)
         drop_drafts(self, [correction_of(kind)])
-
-    def _shown_key(self, name: str) -> str:
-        """The key of an action, as it is pressed now."""
-        bindings = (active.binding for active in self.active_bindings.values())
-        return next((self.app.get_key_display(binding) for binding in bindings if binding.id == name), "")
 
     async def _pick_decision(self, title: str, lead: str) -> int | None:
         """The number of an earlier decision, the last one first in hand."""

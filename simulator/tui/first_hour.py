@@ -66,8 +66,8 @@ class FirstHourScreen(SessionPage):
 
     CSS_PATH = "first_hour.tcss"
     help_text = (
-        "The exercise is over and something real has come up. This is what the playbook says of the first hour. Space and "
-        "Page Down read on; it can be copied, and saved to a file that can be printed."
+        "The exercise is over and something real has come up. This is what the playbook says of the first hour. "
+        "{read.on} reads on; {page.copy} copies it, {first_hour.save} saves it to a file that can be printed."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("y", "copy", "Copy", "Copy all of this", name="page.copy"),

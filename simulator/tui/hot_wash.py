@@ -45,9 +45,10 @@ class HotWashScreen(SessionPage):
     CSS_PATH = "hot_wash.tcss"
     reads = "#page, #taken"
     help_text = (
-        "The hot wash, before anybody sees a score. First one thing to keep and one to change from each person, then "
-        "three questions to the room, then the scores. Enter begins to write, takes down what is written and goes on; "
-        "on empty lines it only goes on. Escape leaves the lines, and what stands on them is kept."
+        "The hot wash, before anybody sees a score. First one thing to keep and one to change from each person, "
+        "then three questions to the room, then the scores. {hot_wash.go_on} begins to write, takes down what is "
+        "written and goes on; on empty lines it only goes on. {hot_wash.rest} leaves the lines, and what stands on "
+        "them is kept."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key(
@@ -61,7 +62,7 @@ class HotWashScreen(SessionPage):
             "tab",
             "next_line",
             "Next line",
-            "To the next line, or as Enter after the last one",
+            "To the next line; after the last one, take down what is written and go on",
             name="hot_wash.next",
             show=False,
         ),
@@ -115,11 +116,13 @@ class HotWashScreen(SessionPage):
         yield Static("", id="lead", markup=False)
         with Container(id="columns"):
             yield Choices(
-                id="lines", help="Up and Down choose a person or a question; Enter begins to write for it."
+                id="lines",
+                help="{list.cursor_up} and {list.cursor_down} choose a person or a question; {hot_wash.go_on} "
+                "begins to write for it.",
             )
             yield SeatForm(Drafts(self))
             yield Pane(id="taken", help="What was taken down, the latest first.")
-        yield Pane(id="page", help="All that was taken down. Enter shows the scores.")
+        yield Pane(id="page", help="All that was taken down. {hot_wash.go_on} shows the scores.")
         yield Static("", id="confirm", markup=False)
         yield KeyBar()
 
@@ -169,9 +172,9 @@ class HotWashScreen(SessionPage):
         for number, (step, title) in enumerate(STEPS.items(), 1):
             style = "reverse bold" if step == self._step else "$secondary"
             parts.append(
-                Content.assemble((f" {number} ", "bold $accent"), (f" {title} ", style)).stylize(
-                    Style.from_meta({"@click": f"screen.step({step!r})"})
-                )
+                Content.assemble(
+                    self.marked_keys(f" {{hot_wash.step_{number}}} "), (f" {title} ", style)
+                ).stylize(Style.from_meta({"@click": f"screen.step({step!r})"}))
             )
         self.steps.update(Content("  ").join(parts), layout=False)
         self.lead.update(Content(pages.LEADS[self._step]))
@@ -189,10 +192,10 @@ class HotWashScreen(SessionPage):
         return ""
 
     def _show_confirm(self) -> None:
-        """Say what Enter would do now."""
-        enter = self.key_in_words("hot_wash.go_on", "enter")
-        words = Content.assemble((enter, "bold $accent"), f" {self._enter_does()}")
-        self.confirm.update(words, layout=False)
+        """Say what going on would do now."""
+        self.confirm.update(
+            Content.assemble(self.marked_keys("{hot_wash.go_on} "), self._enter_does()), layout=False
+        )
 
     def _enter_does(self) -> str:
         if self._step == "scores":

@@ -33,13 +33,16 @@ class SeatForm(Vertical):
             "name": Line(id="name", help="Who says it; may stay empty.", placeholder="a name, or nothing"),
             "keep": Lines(
                 id="keep",
-                help="One thing that went well and should stay, in one or two lines. Enter goes on to what to change.",
+                help="One thing that went well and should stay, in one or two lines. {hot_wash.go_on} goes on to "
+                "what to change.",
             ),
             "change": Lines(
                 id="change",
-                help="One thing that should be different next time. Enter takes both down and goes on.",
+                help="One thing that should be different next time. {hot_wash.go_on} takes both down and goes on.",
             ),
-            "answer": Lines(id="answer", help="What the room answers. Enter takes it down and goes on."),
+            "answer": Lines(
+                id="answer", help="What the room answers. {hot_wash.go_on} takes it down and goes on."
+            ),
         }
         yield Static("", id="who", markup=False)
         for name, label, step in (

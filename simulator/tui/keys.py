@@ -7,6 +7,7 @@ from typing import Any
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.keys import format_key
 
 _MOVING = ("list.", "pane.", "field.", "sheet.", "read.", "page.focus_")
@@ -24,22 +25,54 @@ _WORDS = {
 }
 """How keys are called in a sentence, where it is not their name."""
 
+_usual: dict[str, str] = {}
+"""The keys that each action has by itself, as they were written down with it."""
+
+_ACTION = re.compile(r"\{([a-z_]+\.\w+)\}")
+
 
 def moves_about(binding: Binding) -> bool:
     """Whether a key only moves about or writes: it stands apart in the help, and the palette has no use for it."""
     return (binding.id or "").startswith(_MOVING)
 
 
-def key_in_words(app: App[Any], action: str, usual: str) -> str:
+def key_in_words(app: App[Any], action: str) -> str:
     """The key of an action as it is called in a sentence.
 
     Args:
         app: which may have been told other keys.
         action: the id of its binding.
-        usual: the key it has by itself.
+
+    Raises:
+        KeyError: there is no such action.
     """
     keymap: Mapping[str, str] = getattr(app, "keymap", {})
-    return in_words(keymap.get(action, usual).partition(",")[0])
+    return in_words((keymap.get(action) or _usual[action]).partition(",")[0])
+
+
+def numbers_in_words(app: App[Any], family: str, count: int) -> str | None:
+    """The keys of actions that differ by their number, `F9, F11, 3`; None as long as each is its number."""
+    keys = [key_in_words(app, f"{family}_{number}") for number in range(1, count + 1)]
+    return ", ".join(keys) if keys != [str(number % 10) for number in range(1, count + 1)] else None
+
+
+def with_keys(app: App[Any], words: str) -> str:
+    """These words, with `{drill.go_on}` in them replaced by the key of that action."""
+    return marked_keys(app, words).plain
+
+
+def marked_keys(app: App[Any], words: str) -> Content:
+    """The same, with the keys standing out."""
+    parts: list[str | tuple[str, str]] = []
+    for at, part in enumerate(_ACTION.split(words)):
+        if at % 2 == 0:
+            parts.append(part)
+        elif part in _usual:
+            parts.append((key_in_words(app, part), "bold $accent"))
+        else:
+            # Braces in words that come from elsewhere.
+            parts.append(f"{{{part}}}")
+    return Content.assemble(*parts)
 
 
 def in_words(key: str) -> str:
@@ -67,10 +100,12 @@ def named(
         if stock.key in without:
             continue
         action = re.sub(r"\W+", "_", stock.action.removeprefix("app.").removeprefix("screen.")).strip("_")
+        name = stock.id or f"{place}.{action}"
+        _usual.setdefault(name, stock.key)
         result.append(
             replace(
                 stock,
-                id=stock.id or f"{place}.{action}",
+                id=name,
                 tooltip=stock.tooltip or stock.description or action.replace("_", " ").capitalize(),
                 show=False,
             )
@@ -90,6 +125,7 @@ def key(
     priority: bool = False,
 ) -> Binding:
     """One key of ours: its label stands in the bar at the foot of the screen, its tooltip in help and palette."""
+    _usual.setdefault(name, keys)
     return Binding(
         keys, action, label, tooltip=tooltip, id=name, show=show, key_display=display, priority=priority
     )

@@ -60,8 +60,9 @@ class LibraryScreen(Page):
 
     CSS_PATH = "library.tcss"
     help_text = (
-        "The library. Up and Down move through the scenarios and the drills that are kept on this computer; the box "
-        "beside the list says more. Enter begins a new drill, goes on with one, or opens the debrief of one that ended."
+        "The library. {list.cursor_up} and {list.cursor_down} move through the scenarios and the drills that are "
+        "kept on this computer; the box beside the list says more. {library.open} begins a new drill, goes on with "
+        "one, or opens the debrief of one that ended."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "open", "Open", "Begin a drill, go on with it, or review it", name="library.open"),
@@ -93,7 +94,7 @@ class LibraryScreen(Page):
         yield Masthead("hotwash: rehearse an AI incident before you have one")
         with Container(id="pair"):
             yield Choices(id="lines", help=self.help_text)
-            yield Pane(id="beside", help="More about the highlighted line. Page Down reads on.")
+            yield Pane(id="beside", help="More about the highlighted line. {read.on} reads on.")
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -183,7 +184,7 @@ class LibraryScreen(Page):
             *(Block(Content(says), indent=2, mark=Content("·")) for says in listed.trains),
         ]
         blocks[-1] = Block(blocks[-1].body, blocks[-1].indent, blocks[-1].mark, after=1)
-        blocks.append(Block(Content.assemble(("Enter", "bold $accent"), " begins a new drill.")))
+        blocks.append(Block(self.marked_keys("{library.open} begins a new drill.")))
         return Blocks(blocks)
 
     def _drill_page(self, kept: Kept) -> Blocks:
@@ -213,8 +214,8 @@ class LibraryScreen(Page):
                     after=1,
                 )
             )
-            deed = " opens its debrief." if standing.ending else " goes on where it was left."
-            blocks.append(Block(Content.assemble(("Enter", "bold $accent"), deed)))
+            deed = "opens its debrief." if standing.ending else "goes on where it was left."
+            blocks.append(Block(self.marked_keys(f"{{library.open}} {deed}")))
         elif standing is not None:
             blocks.append(Block(Content(standing.fault or ""), after=1))
         return Blocks(blocks)

@@ -41,9 +41,8 @@ TIME_UP = key(
     name="drill.time_up",
     show=False,
 )
-STOP_KEY = "x"
 STOP = key(
-    STOP_KEY,
+    "x",
     "stop",
     "Real incident",
     "Stop the exercise because a real incident came up, and show what to do first",

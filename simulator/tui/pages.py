@@ -4,11 +4,12 @@ from pathlib import PurePath
 from typing import ClassVar, Generic, TypeVar
 
 from textual.binding import BindingType
+from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 from textual.widgets import OptionList
 
-from simulator.tui.keys import key, key_in_words, named
+from simulator.tui.keys import key, key_in_words, marked_keys, named, with_keys
 from simulator.tui.widgets.lists import Pane
 from simulator.tui.wording import counted
 
@@ -26,7 +27,7 @@ READING: list[BindingType] = [
     for name, keys, how, label, tooltip in (
         ("down", "down,j", "down", "A line on", "A line on in the text, or in the list"),
         ("up", "up,k", "up", "A line back", "A line back in the text, or in the list"),
-        ("on", "pagedown,space", "page_down", "A page on", "A page on in the text"),
+        ("on", "space,pagedown", "page_down", "A page on", "A page on in the text"),
         ("back", "pageup,shift+space", "page_up", "A page back", "A page back in the text"),
         ("half_on", "ctrl+d", "half_down", "Half a page on", "Half a page on in the text"),
         ("half_back", "ctrl+u", "half_up", "Half a page back", "Half a page back in the text"),
@@ -46,9 +47,17 @@ class Window(Screen[Result], Generic[Result], inherit_bindings=False):
     reads: ClassVar[str] = "#story, #page, #beside"
     """Which panes hold the text that is read and copied, while none has the focus; the first in sight counts."""
 
-    def key_in_words(self, action: str, usual: str) -> str:
-        """The key of an action as it is called in a sentence; `usual` is the one that it has by itself."""
-        return key_in_words(self.app, action, usual)
+    def key_in_words(self, action: str) -> str:
+        """The key of an action as it is called in a sentence."""
+        return key_in_words(self.app, action)
+
+    def with_keys(self, words: str) -> str:
+        """These words, with `{drill.go_on}` in them replaced by the key of that action."""
+        return with_keys(self.app, words)
+
+    def marked_keys(self, words: str) -> Content:
+        """The same, with the keys standing out."""
+        return marked_keys(self.app, words)
 
     def on_resize(self) -> None:
         """Let the key bar say what there is room for."""

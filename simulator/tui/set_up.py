@@ -85,8 +85,9 @@ class SetUpScreen(Dialog[SetUp | None]):
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["set_up.tcss"]
     help_text = (
-        "Who plays and how. Everything may stay as it is, and can be changed later. Names stand one a line, each with its "
-        "role after a comma; they are kept on this computer for the next drill. Enter and Tab go on to the next line."
+        "Who plays and how. Everything may stay as it is, and can be changed later. Names stand one a line, each "
+        "with its role after a comma; they are kept on this computer for the next drill. {set_up.go_on} and "
+        "{set_up.next} go on to the next line."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("ctrl+s", "done", "Done", "Take this set-up and go on", name="set_up.done"),
@@ -126,13 +127,11 @@ class SetUpScreen(Dialog[SetUp | None]):
 
     def compose(self) -> ComposeResult:
         before, roles = self._before, self._scenario.roles
-        done = self.key_in_words("set_up.done", "ctrl+s")
         yield Masthead(f"Set-up: {self._scenario.title}")
         yield Static(
-            Content.assemble(
-                (done, "bold $accent"),
-                " goes back to the drill." if self._made else " goes on to the briefing.",
-                " Any line may stay empty.",
+            self.marked_keys(
+                f"{{set_up.done}} goes {'back to the drill' if self._made else 'on to the briefing'}. "
+                "Any line may stay empty."
             ),
             id="lead",
             markup=False,
@@ -149,7 +148,7 @@ class SetUpScreen(Dialog[SetUp | None]):
                     as_typed(before.participants, roles),
                     id="people",
                     help="One person a line: the name, a comma, the role or how it begins. "
-                    f"{self.key_in_words('set_up.next_role', 'ctrl+r')} goes through the roles.",
+                    "{set_up.next_role} goes through the roles.",
                 )
                 yield Static("", id="roles", markup=False)
             yield from _line(
@@ -185,8 +184,8 @@ class SetUpScreen(Dialog[SetUp | None]):
                     (("at_once", "shown at once"), ("after", "after the team's own answer")),
                     "after" if before.ask_first else "at_once",
                     id="options",
-                    help="Whether the options stand below each question at once, or only after the team has answered in "
-                    "its own words. Some questions are asked so in any case.",
+                    help="Whether the options stand below each question at once, or only after the team has "
+                    "answered in its own words. Some questions are asked so in any case.",
                 ),
             )
             plans = sorted({*PLANS, before.minutes} - {None}, key=lambda minutes: minutes or 0)
@@ -196,8 +195,8 @@ class SetUpScreen(Dialog[SetUp | None]):
                     (*((str(minutes), f"{minutes} min") for minutes in plans), ("", "no plan")),
                     str(before.minutes or ""),
                     id="plan",
-                    help="How long everything takes, briefing and hot wash included. The time left is shown; nothing ends "
-                    "by itself, and time in the room earns no points.",
+                    help="How long everything takes, briefing and hot wash included. The time left is shown; "
+                    "nothing ends by itself, and time in the room earns no points.",
                 ),
             )
             yield Static("", id="shares", markup=False)

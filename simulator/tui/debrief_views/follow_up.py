@@ -22,11 +22,12 @@ SHORT = 90
 """Characters of what somebody said that its line in the list shows."""
 
 
-def follow_up_lines(record: Record, proposal: Proposal, today: date) -> Iterator[Line]:
+def follow_up_lines(record: Record, proposal: Proposal, today: date, opens: str) -> Iterator[Line]:
     """What is agreed on and what can be added, then what the room said.
 
     Args:
         proposal: what to drill next, as long as nothing is planned.
+        opens: the key that adds or changes.
     """
     late = {entry.entry for entry in record.log if entry.after_close}
     yield heading("Corrective actions")
@@ -40,7 +41,7 @@ def follow_up_lines(record: Record, proposal: Proposal, today: date) -> Iterator
     for agreed in record.corrective_actions:
         yield _action(agreed, today, late)
     yield heading("The next drill")
-    yield _next(record, proposal, today, late)
+    yield _next(record, proposal, today, late, opens)
     if record.voices:
         yield heading("To keep and to change")
     for voice in record.voices:
@@ -104,7 +105,7 @@ def _action(agreed: CorrectiveAction, today: date, late: set[int]) -> Line:
     return Line(row, Blocks(blocks), deed="agree", entry=agreed.entry)
 
 
-def _next(record: Record, proposal: Proposal, today: date, late: set[int]) -> Line:
+def _next(record: Record, proposal: Proposal, today: date, late: set[int], opens: str) -> Line:
     planned = record.next_drill
     if planned is None:
         row = Row(
@@ -117,7 +118,7 @@ def _next(record: Record, proposal: Proposal, today: date, late: set[int]) -> Li
             label("Proposed", Content.assemble((proposal.title, "bold"))),
             label("When", Content(told_back(proposal.on, today))),
             label("Why", Content(proposal.because)),
-            quiet("Nothing is planned yet. Enter takes the proposal, or another scenario or day."),
+            quiet(f"Nothing is planned yet. {opens} takes the proposal, or another scenario or day."),
         ]
         return Line(row, Blocks(blocks), deed="next_drill")
     row = Row(
@@ -130,7 +131,7 @@ def _next(record: Record, proposal: Proposal, today: date, late: set[int]) -> Li
         label("What", Content.assemble((planned.scenario, "bold"))),
         label("When", Content(told_back(planned.on, today))),
         *_lateness(planned.entry, late),
-        quiet("Enter changes it. The export holds a calendar file with this day and all due days."),
+        quiet(f"{opens} changes it. The export holds a calendar file with this day and all due days."),
     ]
     return Line(row, Blocks(blocks), deed="next_drill", entry=planned.entry)
 

@@ -68,8 +68,9 @@ class CardDialog(Dialog[None]):
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["dialog.tcss", "card.tcss"]
     help_text = (
-        "The playbook: what a team should do in each phase, and by when on the story clock. It says what to see to, "
-        "not which option to take. Up, Down and Page Down move through it, Escape closes it."
+        "The playbook: what a team should do in each phase, and by when on the story clock. It says what to see "
+        "to, not which option to take. {pane.scroll_up}, {pane.scroll_down} and {read.on} move through it, "
+        "{dialog.cancel} closes it."
     )
 
     def __init__(self, card: Card, when: Callable[[int], datetime], now: datetime) -> None:

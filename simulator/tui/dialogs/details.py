@@ -61,7 +61,7 @@ class DetailsFields(Vertical):
             id="by",
             known=known,
             placeholder=", ".join(known),
-            help="Who decided: a name, or a role of the scenario. Right takes the suggestion.",
+            help="Who decided: a name, or a role of the scenario. {field.cursor_right} takes the suggestion.",
         )
         if self._assigns:
             yield Static("Who does it", classes="label", markup=False)
@@ -152,7 +152,7 @@ class DetailsDialog(Dialog[Details | None]):
     CSS_PATH: ClassVar[list[str | PurePath]] = ["dialog.tcss", "details.tcss"]
     help_text = (
         "What is worth remembering of this decision. Everything here may stay empty and can be added later. "
-        "Tab moves on, Ctrl+S keeps it, Escape changes nothing."
+        "{details.next} moves on, {details.done} keeps it, {dialog.cancel} changes nothing."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("ctrl+s", "done", "Keep", "Keep these details with the decision", name="details.done"),

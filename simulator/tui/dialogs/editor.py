@@ -97,8 +97,8 @@ class EditorDialog(Dialog[str | None]):
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["dialog.tcss", "editor.tcss"]
     help_text = (
-        "Write the text here. Ctrl+S takes it and carries the decision out; Escape puts it aside, and what you wrote is "
-        "kept as a draft that comes back when you choose this again."
+        "Write the text here. {editor.done} takes it and carries the decision out; {dialog.cancel} puts it aside, "
+        "and what you wrote is kept as a draft that comes back when you choose this again."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("ctrl+s", "done", "Done", "Take the text and carry the decision out", name="editor.done"),
@@ -157,7 +157,7 @@ class EditorDialog(Dialog[str | None]):
         self._count()
         if not self._draft.text.strip() and not self._asked:
             self._asked = True
-            self._count("Nothing is written. Ctrl+S again decides without a text.")
+            self._count(self.with_keys("Nothing is written. {editor.done} again decides without a text."))
             return
         self.dismiss(self._draft.text)
 

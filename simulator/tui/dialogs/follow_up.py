@@ -113,8 +113,8 @@ class AgreeDialog(DaySlip[Agree]):
     """Agree on a corrective action, or change one."""
 
     help_text = (
-        "A corrective action: what will be done, who sees to it, and until when. Enter goes from line to line and keeps "
-        f"it after the last; Escape keeps nothing. {HOW}"
+        "A corrective action: what will be done, who sees to it, and until when. {slip.next} goes from line to line and "
+        f"keeps it after the last; {{dialog.cancel}} keeps nothing. {HOW}"
     )
 
     def __init__(self, today: date, people: tuple[str, ...], before: Agree | None = None) -> None:
@@ -142,7 +142,7 @@ class AgreeDialog(DaySlip[Agree]):
                     id="owner",
                     known=self._people,
                     placeholder="one name",
-                    help="One person's name. Right takes the suggestion.",
+                    help="One person's name. {field.cursor_right} takes the suggestion.",
                 )
                 yield self.label("Until when")
                 yield self.day_field()
@@ -188,8 +188,8 @@ class NextDialog(DaySlip[NextDrill]):
     """What to drill next, and when."""
 
     help_text = (
-        "The next drill: a scenario of the library, or any other by a title of your own, and a day. Enter goes from line "
-        f"to line and takes it after the last; Escape plans nothing. {HOW}"
+        "The next drill: a scenario of the library, or any other by a title of your own, and a day. {slip.next} goes from "
+        f"line to line and takes it after the last; {{dialog.cancel}} plans nothing. {HOW}"
     )
 
     def __init__(self, today: date, scenario: str, on: date, because: str, titles: Mapping[str, str]) -> None:
@@ -216,7 +216,7 @@ class NextDialog(DaySlip[NextDrill]):
                     id="scenario",
                     known=tuple(self._titles.values()),
                     placeholder="a scenario's title",
-                    help="The title of a scenario. Right takes the suggestion.",
+                    help="The title of a scenario. {field.cursor_right} takes the suggestion.",
                 )
                 yield self.label("When")
                 yield self.day_field()
@@ -252,8 +252,8 @@ class CardLineDialog(Slip[CardLine]):
     """A line for the team's own first-hour card."""
 
     help_text = (
-        "A line for your own first-hour card: what is really so in your firm. Enter goes to the second line and then "
-        "keeps both; Escape keeps nothing."
+        "A line for your own first-hour card: what is really so in your firm. {slip.next} goes to the second line and "
+        "then keeps both; {dialog.cancel} keeps nothing."
     )
 
     def __init__(self, kind: CardKind, prompt: str, name: str = "", detail: str = "") -> None:

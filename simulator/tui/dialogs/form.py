@@ -58,13 +58,14 @@ class Part(Vertical):
         self._draft = Draft(self, asked.before.text, asked.keep, self._count, drafted=asked.drafted)
         self._signed = Draft(self, asked.before.by, asked.keep_name)
         self._sheet = Sheet(
-            asked.before.text, help=f"{asked.title}. Tab goes on to the name, then to the next text."
+            asked.before.text,
+            help=f"{asked.title}. {{form.next}} goes on to the name, then to the next text.",
         )
         self._by = Field(
             asked.before.by,
             known=known,
             placeholder="nobody named",
-            help=f"{who}: a name or a role; Right takes the suggestion. Empty means that nobody is named.",
+            help=f"{who}: a name or a role; {{field.cursor_right}} takes the suggestion. Empty means that nobody is named.",
         )
 
     def compose(self) -> ComposeResult:
@@ -123,8 +124,9 @@ class FormDialog(Dialog[tuple[Written, ...] | None]):
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["dialog.tcss", "form.tcss"]
     help_text = (
-        "Write each text and say who answers for it. Tab goes from field to field and from text to text. Ctrl+S takes "
-        "them all; Escape puts them aside, and what you wrote is kept as drafts that come back."
+        "Write each text and say who answers for it. {form.next} goes from field to field and from text to text. "
+        "{form.done} takes them all; {dialog.cancel} puts them aside, and what you wrote is kept as drafts that "
+        "come back."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("ctrl+s", "done", "Done", "Take all that is written", name="form.done"),
@@ -231,7 +233,9 @@ class FormDialog(Dialog[tuple[Written, ...] | None]):
         if empty and self._texts != self._asked_at:
             self._asked_at = self._texts
             names = ", ".join(part.title for part in empty)
-            self.query_one(Said).say(f"Not written: {names}. Ctrl+S again goes on without.")
+            self.query_one(Said).say(
+                f"Not written: {names}. {self.key_in_words('form.done')} again goes on without."
+            )
             return
         self.dismiss(tuple(part.written for part in self._parts))
 

@@ -7,7 +7,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import Screen
 
-from simulator.tui.keys import moves_about
+from simulator.tui.keys import moves_about, with_keys
 from simulator.tui.pages import Dialog
 from simulator.tui.widgets.blocks import NOTHING, Block, Blocks
 from simulator.tui.widgets.keybar import KeyBar
@@ -21,9 +21,9 @@ def explanation(screen: Screen[Any]) -> Blocks:
     app: Any = screen.app
     words: list[str] = []
     for node in [screen.focused, screen] if screen.focused else [screen]:
-        text = getattr(node, "help_text", "")
-        if text and text not in words:
-            words.append(text)
+        said = with_keys(app, getattr(node, "help_text", ""))
+        if said and said not in words:
+            words.append(said)
     blocks = [Block(Content(text), after=1) for text in words]
     blocks.append(Block(Content.assemble(("Keys", "bold $primary"))))
     stock: dict[str, list[str]] = {}
@@ -57,7 +57,7 @@ def explanation(screen: Screen[Any]) -> Blocks:
 class HelpDialog(Dialog[None]):
     """What can be done here."""
 
-    help_text = "This box explains the screen below it. Escape closes it."
+    help_text = "This box explains the screen below it. {dialog.cancel} closes it."
 
     def __init__(self, page: Blocks) -> None:
         super().__init__()

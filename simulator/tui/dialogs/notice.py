@@ -16,7 +16,7 @@ from simulator.tui.widgets.keybar import KeyBar
 class NoticeDialog(Dialog[None]):
     """A message and its help."""
 
-    help_text = "A message about what you just did. Enter or Escape closes it."
+    help_text = "A message about what you just did. {notice.close} or {dialog.cancel} closes it."
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "cancel", "Go on", "Close this message", name="notice.close"),
     ]

@@ -115,9 +115,9 @@ class ObservationDialog(Dialog[None]):
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["dialog.tcss", "observation.tcss"]
     help_text = (
-        "An observation: say with one key whether it is a strength, an area for improvement or neither, then what you "
-        "saw. Enter keeps it, linked to this moment of the drill. Tab goes on to what it is about, to who saw it, and to "
-        "the observations so far."
+        "An observation: say with one key whether it is a strength, an area for improvement or neither, then what "
+        "you saw. {observe.keep} keeps it, linked to this moment of the drill. {observe.next} goes on to what it "
+        "is about, to who saw it, and to the observations so far."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "keep", "Keep it", "Keep this observation", name="observe.keep"),
@@ -130,7 +130,9 @@ class ObservationDialog(Dialog[None]):
         self._drafts = Drafts(page)
         self._draft = Draft(self, self._drafts.read(PLACE), partial(self._drafts.keep, PLACE))
         self._note = Note(
-            self._draft.text, id="words", help="What you saw or heard, in a sentence. Enter keeps it."
+            self._draft.text,
+            id="words",
+            help="What you saw or heard, in a sentence. {observe.keep} keeps it.",
         )
         self._entries: tuple[Entry, ...] = ()
         self._to_withdraw: int | None = None
@@ -149,7 +151,8 @@ class ObservationDialog(Dialog[None]):
                 tuple(KINDS.items()),
                 "neutral",
                 id="kind",
-                help="What it is: a strength, an area for improvement, or neither. One key takes it and goes on to the words.",
+                help="What it is: a strength, an area for improvement, or neither. One key takes it and goes on to "
+                "the words.",
             )
             yield self._note
             with Horizontal(classes="line"):
@@ -171,7 +174,10 @@ class ObservationDialog(Dialog[None]):
                 )
             yield Said()
             yield Static("So far", id="so_far", classes="label", markup=False)
-            yield Noted(id="noted", help="The observations so far, the last one first. Delete withdraws one.")
+            yield Noted(
+                id="noted",
+                help="The observations so far, the last one first. {observe.withdraw} withdraws one.",
+            )
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -200,7 +206,7 @@ class ObservationDialog(Dialog[None]):
         """Keep the observation, if there is one."""
         words = " ".join(self._note.text.split())
         if not words:
-            self._say("Say what you saw; then Enter keeps it." if self.focused is self._note else "")
+            self._say("Say what you saw; then {observe.keep} keeps it." if self.focused is self._note else "")
             self._note.focus()
             return
         kind = cast(ObservationKind, self.query_one(Kind).value or "neutral")
@@ -225,7 +231,9 @@ class ObservationDialog(Dialog[None]):
         entry = self._entries[at].seq
         if self._to_withdraw != entry:
             self._to_withdraw = entry
-            self._say("Delete again withdraws it; the log still says that it was made and withdrawn.")
+            self._say(
+                "{observe.withdraw} again withdraws it; the log still says that it was made and withdrawn."
+            )
             return
         complaint = self._page.post(Withdraw(entry=entry))
         self._say("Withdrawn." if complaint is None else complaint.words)
@@ -234,7 +242,7 @@ class ObservationDialog(Dialog[None]):
         (self.query_one(Noted) if self._entries else self._note).focus()
 
     def _say(self, words: str) -> None:
-        self.query_one(Said).say(words)
+        self.query_one(Said).say(self.with_keys(words))
 
     def on_unmount(self) -> None:
         """However this box is closed, what was typed is kept."""

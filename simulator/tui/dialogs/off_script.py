@@ -51,8 +51,9 @@ class OffScriptDialog(Dialog[Begun]):
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["dialog.tcss", "details.tcss", "off_script.tcss"]
     help_text = (
-        "For the facilitator: the team does something that no option offers. Only the words are needed. Tab goes from "
-        "field to field, Ctrl+S records it, Escape puts the form aside with all that stands on it."
+        "For the facilitator: the team does something that no option offers. Only the words are needed. "
+        "{off_script.next} goes from field to field, {off_script.done} records it, {dialog.cancel} puts the form "
+        "aside with all that stands on it."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("ctrl+s", "done", "Record it", "Record what the team did", name="off_script.done"),
@@ -94,9 +95,9 @@ class OffScriptDialog(Dialog[Begun]):
                     about.actions,
                     self._begun.does,
                     id="does",
-                    placeholder="playbook: type to find, Enter lists and ticks",
-                    help="Playbook actions that the team has done by this, the likely ones first. Type to find one; Up and "
-                    "Down move, Enter ticks it or takes the tick away.",
+                    placeholder=self.with_keys("playbook: type to find, {picks.pick} lists and ticks"),
+                    help="Playbook actions that the team has done by this, the likely ones first. Type to find one; "
+                    "{list.up} and {list.down} move, {picks.pick} ticks it or takes the tick away.",
                 )
                 yield Changes(
                     "Changes",
@@ -104,9 +105,9 @@ class OffScriptDialog(Dialog[Begun]):
                     self._begun.changes,
                     _bounds(self._drill),
                     id="changes",
-                    placeholder="story: type to find, Enter lists and changes",
-                    help="Facts of the story, the likely ones first. Enter turns yes to no; a number or words are written "
-                    "on a line of their own.",
+                    placeholder=self.with_keys("story: type to find, {picks.pick} lists and changes"),
+                    help="Facts of the story, the likely ones first. {picks.pick} turns yes to no; a number or "
+                    "words are written on a line of their own.",
                 )
                 yield self._fields
             yield Said()

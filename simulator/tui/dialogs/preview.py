@@ -43,7 +43,8 @@ class PreviewDialog(PickDialog):
             with Container(id="pair"):
                 yield Choices(*(Option(line) for line in self._lines), help=self._lead)
                 yield Pane(
-                    id="preview", help="What is highlighted in the list, whole. Tab goes back to the list."
+                    id="preview",
+                    help="What is highlighted in the list, whole. {pick.read} goes back to the list.",
                 )
         yield KeyBar()
 

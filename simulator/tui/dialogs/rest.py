@@ -27,7 +27,8 @@ class BreakScreen(Dialog[None]):
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["rest.tcss"]
     help_text = (
-        "The room takes a break. No time counts, and nothing in the story moves. Enter or Escape goes on."
+        "The room takes a break. No time counts, and nothing in the story moves. {rest.go_on} or {dialog.cancel} goes "
+        "on."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter,t", "cancel", "Go on", "Go on with the drill", name="rest.go_on"),
@@ -46,13 +47,7 @@ class BreakScreen(Dialog[None]):
             yield Static("", id="lasts", markup=False)
             yield Static("", id="left", markup=False)
             yield Static(
-                Content.assemble(
-                    "Nothing moves meanwhile. ",
-                    (self.key_in_words("rest.go_on", "enter"), "bold $accent"),
-                    " goes on.",
-                ),
-                id="way_on",
-                markup=False,
+                self.marked_keys("Nothing moves meanwhile. {rest.go_on} goes on."), id="way_on", markup=False
             )
         yield KeyBar()
 

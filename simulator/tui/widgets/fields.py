@@ -13,7 +13,7 @@ from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static, TextArea
 
 from scenarios.text import clean_text
-from simulator.tui.keys import key, named
+from simulator.tui.keys import key, key_in_words, named
 
 
 def pasted(text: str) -> str:
@@ -161,9 +161,5 @@ class OneOf(Static, can_focus=True):
 
     def _key_for(self, value: str) -> str:
         """The key that takes this one, as it is pressed now."""
-        keymap: dict[str, str] = getattr(self.app, "keymap", {})
-        for _, binding in self._bindings:
-            if binding.action == f"take({value!r})":
-                pressed = keymap.get(binding.id or "", binding.key).partition(",")[0]
-                return self.app.get_key_display(binding.with_key(pressed))
-        return ""
+        bindings = (binding for _, binding in self._bindings if binding.action == f"take({value!r})")
+        return next((key_in_words(self.app, binding.id) for binding in bindings if binding.id), "")

@@ -21,8 +21,9 @@ class GuidePane(Pane):
         super().__init__(
             id=id,
             title="For the facilitator",
-            help="The guide of this scene and of the messages that came last. Up, Down and Page Down move through it, "
-            "Escape puts it away; it goes by itself when the team has decided.",
+            help="The guide of this scene and of the messages that came last. {pane.scroll_up}, {pane.scroll_down} "
+            "and {read.on} move through it, {drill.take_back} puts it away; it goes by itself when the team has "
+            "decided.",
         )
 
 

@@ -29,7 +29,7 @@ class Choices(OptionList, inherit_bindings=False):
     def __init__(
         self,
         *options: Option,
-        help: str = "A list: Up and Down move through it, Enter takes what is highlighted.",
+        help: str = "A list: {list.cursor_up} and {list.cursor_down} move through it.",
         id: str | None = None,
     ) -> None:
         super().__init__(*options, id=id, markup=False)

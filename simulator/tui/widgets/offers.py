@@ -17,8 +17,9 @@ class Offers(OptionList, can_focus=False, inherit_bindings=False):
     """Numbered options with the story time that each takes. The room has the keys for it."""
 
     help_text = (
-        "What the team can decide to do. Press the number of an option, or move with Up and Down, then Enter to decide; "
-        "Escape takes the choice back. At the right stands the story time it takes until it is carried out."
+        "What the team can decide to do. Press the number of an option, or move with {list.up} and {list.down}, "
+        "then {drill.go_on} to decide; {drill.take_back} takes the choice back. At the right stands the story time "
+        "it takes until it is carried out."
     )
 
     class Confirmed(Message):

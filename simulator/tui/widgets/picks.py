@@ -251,7 +251,9 @@ class Changes(Picks):
         yield from super().compose()
         with Horizontal(classes="line value"):
             yield Static("", classes="label", markup=False)
-            yield Field(id="value", help="The new value. Enter takes it, Escape leaves it as it was.")
+            yield Field(
+                id="value", help="The new value. {picks.pick} takes it, {changes.leave} leaves it as it was."
+            )
         yield Static("", classes="said", markup=False)
 
     def on_mount(self) -> None:

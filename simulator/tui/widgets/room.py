@@ -15,7 +15,7 @@ from textual.widgets import Static
 
 from simulator.drill.view import OfferView
 from simulator.tui import drill_pages as pages
-from simulator.tui.keys import key
+from simulator.tui.keys import key, key_in_words, marked_keys, numbers_in_words
 from simulator.tui.looking import Look, News
 from simulator.tui.widgets.blocks import Ends
 from simulator.tui.widgets.fields import Field
@@ -25,7 +25,6 @@ from simulator.tui.widgets.offers import Offers
 from simulator.tui.wording import takes, time_of
 
 View = Literal["story", "inbox", "log", "guide"]
-ENTER = ("Enter", "bold $accent")
 
 
 class Room(Vertical, can_focus=True):
@@ -107,18 +106,19 @@ class Room(Vertical, can_focus=True):
             yield Pane(
                 id="phases",
                 title="What is due",
-                help="The playbook's phases, what is due when, and the clocks that run. P opens the whole card.",
+                help="The playbook's phases, what is due when, and the clocks that run. {drill.card} opens the "
+                "whole card.",
             )
             with Vertical(id="middle"):
-                yield Pane(id="story", help="The situation. Page Down reads on; the options stand below.")
+                yield Pane(id="story", help="The situation. {read.on} reads on; the options stand below.")
                 yield GuidePane(id="guide_within")
                 yield Static("", id="ask", markup=False)
                 yield Static("", id="talk", markup=False)
                 yield Field(
                     id="own_answer",
                     placeholder="the team's own answer, in a line; may stay empty",
-                    help="What the team answers in its own words, before it sees the options; it stands in the report. "
-                    "Enter then shows the options, with or without an answer.",
+                    help="What the team answers in its own words, before it sees the options; it stands in the "
+                    "report. {drill.go_on} then shows the options, with or without an answer.",
                 )
                 yield Offers(id="offers")
                 yield Static("", id="confirm", markup=False)
@@ -146,8 +146,13 @@ class Room(Vertical, can_focus=True):
         if self.choosing:
             return self.offers.help_text
         if self.news is not None:
-            return "What happened since you decided. Page Down reads on, Enter turns to the situation."
-        return "The situation and the question to the room. Page Down reads on; the last line says what Enter does."
+            return (
+                "What happened since you decided. {read.on} reads on, {drill.go_on} turns to the situation."
+            )
+        return (
+            "The situation and the question to the room. {read.on} reads on; the last line says what {drill.go_on} "
+            "does."
+        )
 
     @property
     def answered(self) -> bool:
@@ -313,7 +318,11 @@ class Room(Vertical, can_focus=True):
         inbox = f"Inbox ({unread} new)" if unread else f"Inbox ({len(look.inbox)})"
         if str(self.inbox.border_title) != inbox:
             self.inbox.border_title = Content(inbox)
-        names: dict[View, str] = {"story": "Situation", "inbox": f"i {inbox}", "log": "l Log"}
+        names: dict[View, str] = {
+            "story": "Situation",
+            "inbox": f"{key_in_words(self.app, 'drill.inbox')} {inbox}",
+            "log": f"{key_in_words(self.app, 'drill.log')} Log",
+        }
         parts = []
         for view, name in names.items():
             waits = "bold $accent" if view == "inbox" and unread else "$secondary"
@@ -325,17 +334,19 @@ class Room(Vertical, can_focus=True):
     def _confirm_words(self) -> Visual:
         situation = self.look.situation
         if self.news is not None:
-            return Content.assemble(ENTER, " go on")
+            return self._marked("{drill.go_on} go on")
         if situation.ending is not None:
-            return Content.assemble(ENTER, " go on to the hot wash, then the scores and the debrief")
+            return self._marked("{drill.go_on} go on to the hot wash, then the scores and the debrief")
         if not self._answered:
             return Ends(
-                Content.assemble("Answer first. ", ENTER, " then shows the options"),
-                Content.assemble(("Tab", "bold $accent"), " note the answer"),
+                self._marked("Answer first. {drill.go_on} then shows the options"),
+                self._marked("{drill.write_answer} note the answer"),
             )
         chosen = self.chosen
         if chosen is None:
-            return Content.assemble(("Press the number of an option.", "italic $secondary"))
+            others = numbers_in_words(self.app, "drill.choose", len(situation.offers))
+            said = f"Choose an option: {others}" if others else "Press the number of an option."
+            return Content.assemble((said, "italic $secondary"))
         look = self.look
         until = look.when(look.clock_s + chosen.takes_s)
         return Ends(
@@ -344,12 +355,12 @@ class Room(Vertical, can_focus=True):
                 takes(chosen.takes_s),
                 f", until {time_of(until, look.now)}" if chosen.takes_s else "",
             ),
-            Content.assemble(
-                ENTER,
-                " write it  " if chosen.writes else " decide  ",
-                ("d", "bold $accent"),
-                " who and why noted  " if self.noted else " who and why  ",
-                ("Esc", "bold $accent"),
-                " take back",
+            self._marked(
+                f"{{drill.go_on}} {'write it' if chosen.writes else 'decide'}  "
+                f"{{drill.details}} who and why{' noted' if self.noted else ''}  "
+                "{drill.take_back} take back"
             ),
         )
+
+    def _marked(self, words: str) -> Content:
+        return marked_keys(self.app, words)

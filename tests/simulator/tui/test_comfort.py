@@ -21,6 +21,7 @@ from simulator.tui.desk import Desk
 from simulator.tui.dialogs.card import CardDialog
 from simulator.tui.dialogs.notice import NoticeDialog
 from simulator.tui.drill import DrillScreen
+from simulator.tui.keys import with_keys
 from simulator.tui.library import LibraryScreen
 from simulator.tui.widgets.lists import Pane
 from tests.simulator.tui.conftest import STORIES, begun
@@ -83,6 +84,63 @@ async def test_keys_of_ones_own_work_and_are_shown(desk: Desk, session: Session)
         foot = (await keys(pilot, "enter")).splitlines()[-1]
         assert "1-9 Choose" in foot
         assert sorted(labels, key=foot.index) == order
+
+
+OTHER_KEYS = """[keys]
+"drill.go_on" = "f4"
+"drill.details" = "f5"
+"drill.inbox" = "f12"
+"drill.choose_2" = "f9"
+"debrief.open" = "ctrl+o"
+"debrief.add" = "f8"
+"debrief.texts" = "f10"
+"library.open" = "f11"
+"set_up.done" = "ctrl+t"
+"""
+
+
+async def test_words_on_the_drill_name_the_keys_in_force(desk: Desk, session: Session) -> None:
+    app = drill(desk, session, OTHER_KEYS)
+    assert app.faults == ()
+    async with app.run_test(size=(80, 24)) as pilot:
+        shown = await keys(pilot)
+        assert "Answer first. F4 then shows the options" in shown
+        assert "F12 Inbox (0)" in shown
+        assert "i Inbox" not in shown
+        shown = await keys(pilot, "f4")
+        assert "Choose an option: 1, F9, 3" in shown
+        shown = await keys(pilot, "1")
+        assert "F4 decide  F5 who and why  Esc take back" in shown
+        assert "Enter" not in shown
+        assert "then F4 to" in await keys(pilot, "f1")
+        shown = await keys(pilot, "escape", "f4")
+        assert "F4 go on" in shown
+        assert "Enter" not in shown
+
+
+async def test_words_on_other_pages_name_the_keys_in_force(desk: Desk, session: Session) -> None:
+    played = on_page("scores", desk, session, OTHER_KEYS)
+    async with played.run_test(size=(120, 40)) as pilot:
+        shown = await keys(pilot, "8", "down")
+        assert "1 Scores" in shown
+        assert "F10 Texts" in shown
+        assert "Ctrl+O takes the proposal" in shown
+        assert "Enter" not in shown
+        await keys(pilot, "f1")
+        shown = played.screen.query_one(Pane).text
+        assert "Ctrl+O adds or changes" in shown
+        assert "F8              Agree on" in shown
+        assert "a               Agree on" not in shown
+        assert "Enter" not in shown
+    library = HotwashApp(lambda: LibraryScreen(desk), reading(OTHER_KEYS))
+    async with library.run_test(size=(120, 40)) as pilot:
+        assert "F11 begins a new drill." in await until(pilot, "begins a new drill.")
+        assert "Ctrl+T goes on to the briefing." in await keys(pilot, "f11")
+
+
+async def test_braces_in_words_of_others_stay_as_they_are(app: HotwashApp) -> None:
+    words = "{drill.nothing}, {drill.go_on} and {}"
+    assert with_keys(app, words) == "{drill.nothing}, Enter and {}"
 
 
 async def test_the_key_of_help_stays_in_sight_and_a_click_presses_it(desk: Desk, session: Session) -> None:

@@ -13,6 +13,7 @@ from simulator.tui.desk import Desk, page_of
 from simulator.tui.dialogs.help import HelpDialog
 from simulator.tui.dialogs.notice import NoticeDialog
 from simulator.tui.drill import DrillScreen
+from simulator.tui.widgets.lists import Pane
 from tests.simulator.tui.conftest import STORIES, begun
 from tests.simulator.tui.pictures import keys, until, words_on
 
@@ -85,6 +86,7 @@ async def test_every_key_has_an_id_and_says_what_it_does(drill: HotwashApp, way:
         assert not drill.screen.show_horizontal_scrollbar
         await keys(pilot, "f1")
         assert isinstance(drill.screen, HelpDialog)
+        assert "{" not in drill.screen.query_one(Pane).text
 
 
 async def test_the_library_s_keys_say_what_they_do(app: HotwashApp) -> None:
@@ -94,6 +96,7 @@ async def test_the_library_s_keys_say_what_they_do(app: HotwashApp) -> None:
         shown = await keys(pilot, "f1")
         assert "The library." in shown
         assert "Close hotwash" in shown
+        assert "{" not in shown
 
 
 async def test_an_id_names_one_action(drill: HotwashApp) -> None:
