@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def command(as_json: bool) -> None:
     """List the drills that were begun, newest first.
 
-    The ending is empty while a drill is open. A drill whose record is damaged has no scores; `hotwash verify` says why.
+    The ending is empty where the story came to none: the drill is open, or its time was called. A drill whose record is damaged has no scores; `hotwash verify` says why.
     """
     with open_store() as store:
         rows = [_row(store, kept) for kept in store.drills()]
@@ -35,6 +35,7 @@ def command(as_json: bool) -> None:
 def _row(store: DrillStore, kept: Kept) -> dict[str, Plain]:
     from scenarios.reading import FaultyFile
     from simulator.drill import resume_drill
+    from simulator.drill.pace import play_is_over
     from simulator.drill.summary import summary
     from simulator.store import StoreFault
 
@@ -45,18 +46,26 @@ def _row(store: DrillStore, kept: Kept) -> dict[str, Plain]:
         "team": kept.first.words.get("team"),
         "started": kept.started.isoformat(),
         "ending": None,
+        "over": False,
         "scores": None,
     }
     # One drill that cannot be played again must not hide the others.
     try:
-        played = summary(resume_drill(store, kept.drill, now=now).drill)
+        drill = resume_drill(store, kept.drill, now=now).drill
     except (FaultyFile, StoreFault):
         return row
-    return row | {"ending": played["ending"], "scores": played["scores"]}
+    played = summary(drill)
+    return row | {
+        "team": drill.team,
+        "ending": played["ending"],
+        "over": play_is_over(drill),
+        "scores": played["scores"],
+    }
 
 
 def _line(row: dict[str, Plain]) -> str:
     scores = row["scores"]
     overall = scores["overall"] if isinstance(scores, dict) else None
     shown = f"{overall:5.1f}" if isinstance(overall, float) else "    -"
-    return f"{row['drill']}  {row['ending'] or 'open':<10}{shown}  {row['scenario']}  {row['team'] or ''}".rstrip()
+    state = row["ending"] or ("time up" if row["over"] else "open")
+    return f"{row['drill']}  {state:<10}{shown}  {row['scenario']}  {row['team'] or ''}".rstrip()

@@ -70,11 +70,12 @@ def in_words(drill: Drill, entry: Entry) -> str:
         case "scores_shown":
             return "The hot wash was over; the scores were shown."
         case "agreed":
-            until = f", until {payload['due']}" if payload.get("due") else ""
-            return f"Agreed: {said('action')} {said('owner')}{until}".rstrip()
+            parts = [said("action"), said("owner"), f"until {payload['due']}" if payload.get("due") else ""]
+            return f"Agreed: {'; '.join(filter(None, parts))}"
         case "next_planned":
             return f"Next drill: {payload['scenario']} on {payload['on']}."
         case "card_line":
-            return f"For the first-hour card ({payload['kind']}): {said('name')} {said('detail')}".rstrip()
+            parts = [said("name"), said("detail")]
+            return f"For the first-hour card ({payload['kind']}): {'; '.join(filter(None, parts))}"
         case "withdrew":
             return f"Withdrew what was noted in entry {payload['entry']}."

@@ -28,8 +28,9 @@ def test_the_list_tells_what_play_told(
 ) -> None:
     hotwash_command("play", story, "--choose", "desk.lie")
     newest, oldest = json.loads(hotwash_command("drills", "--json").stdout)
-    assert set(newest) == {"drill", "scenario", "team", "started", "ending", "scores"}
-    assert (newest["ending"], newest["team"]) == (None, None)
+    assert set(newest) == {"drill", "scenario", "team", "started", "ending", "over", "scores"}
+    assert (newest["ending"], newest["over"], newest["team"]) == (None, False, None)
+    assert oldest["over"]
     assert {key: oldest[key] for key in ("drill", "scenario", "ending", "scores")} == {
         key: played[key] for key in ("drill", "scenario", "ending", "scores")
     }
@@ -37,6 +38,23 @@ def test_the_list_tells_what_play_told(
     assert str(played["drill"]) in shown
     assert "100.0" not in shown, "the overall is the mean of 100 and 0"
     assert "50.0" in shown
+
+
+def test_the_list_tells_whose_time_was_up_and_the_team_that_was_set_up_later(
+    hotwash_command: Hotwash, story: Path, tmp_path: Path
+) -> None:
+    script = tmp_path / "play.yaml"
+    script.write_text(
+        f"format: 1\nscenario: {story}\ncommands:\n  - set_up: {{team: The late team}}\n"
+        "  - choose: desk.pause\n  - call_time: {}\n  - close: {}\n",
+        encoding="utf-8",
+    )
+    assert hotwash_command("play", story, "--script", script).exit_code == 0
+    (kept,) = json.loads(hotwash_command("drills", "--json").stdout)
+    assert (kept["ending"], kept["over"], kept["team"]) == (None, True, "The late team")
+    shown = hotwash_command("drills").stdout
+    assert "time up" in shown
+    assert "open" not in shown
 
 
 def test_a_report_is_the_same_whichever_way_the_drill_is_named(

@@ -439,6 +439,8 @@ def test_every_entry_has_words_and_replays(store: DrillStore, session: Session, 
     session.do(ShowScores())
     session.do(NextDrill(scenario="x", on=date(2026, 9, 10)))
     session.do(Withdraw(entry=session.drill.entries[-1].seq))
+    session.do(Agree(action="Buy a bell", owner="Sam", due=date(2026, 4, 30)))
+    session.do(CardLine(kind="tool", name="Shop chat", detail="the red switch"))
     told = record(resume_drill(store, "d1", now=wall).drill)
     assert [entry.words for entry in told.log][1:] == [
         "Set up with 2 people, the playbook closed, 45 minutes planned.",
@@ -451,6 +453,8 @@ def test_every_entry_has_words_and_replays(store: DrillStore, session: Session, 
         "The hot wash was over; the scores were shown.",
         "Next drill: x on 2026-09-10.",
         "Withdrew what was noted in entry 10.",
+        "Agreed: Buy a bell; Sam; until 2026-04-30",
+        "For the first-hour card (tool): Shop chat; the red switch",
     ]
     assert voices(session.drill)[0].by == "Sam"
     assert reflections(session.drill)[0].question == "known_or_guessed"
