@@ -40,7 +40,7 @@ def front(record: Record, trace: Trace) -> tuple[Block, ...]:
         Scores(score_bars(record)),
         Paragraph(_course(record)),
     ]
-    if warnings := _warnings(record):
+    if warnings := _warnings(record, trace):
         blocks.append(Bullets(warnings))
     blocks += notes
     blocks.append(
@@ -127,7 +127,7 @@ def _course(record: Record) -> Line:
     return words
 
 
-def _warnings(record: Record) -> tuple[Line, ...]:
+def _warnings(record: Record, trace: Trace) -> tuple[Line, ...]:
     said: list[Line] = []
     if again := sum(decision.abandoned for decision in record.decisions):
         taken = counted(again, "decision was", "decisions were")
@@ -138,6 +138,11 @@ def _warnings(record: Record) -> tuple[Line, ...]:
                 " and played again; the score does not count them.",
             )
         )
+    shown = next((entry.entry for entry in record.log if entry.kind == "scores_shown"), None)
+    kept = [decision for decision in record.decisions if not decision.abandoned]
+    if shown is not None and (knowing := sum(decision.entry > shown for decision in kept)):
+        taken = counted(knowing, "decision that counts was", "decisions that count were")
+        said.append(line(f"{taken} taken after the scores had been shown, ", trace.entry(shown), "."))
     if record.scorecard_on_script is not None:
         both = score(record.scorecard.overall), score(record.scorecard_on_script.overall)
         said.append(

@@ -116,6 +116,13 @@ def test_nothing_waits_any_longer_once_time_was_called(waiting: str, over: str) 
     assert over in left
 
 
+def test_decisions_that_were_taken_knowing_the_scores_are_told_on_the_first_page(page: Node) -> None:
+    assert "after the scores had been shown" not in page.with_id("top").words()
+    log = tuple(replace(each, kind="scores_shown") if each.entry == 8 else each for each in finished().log)
+    front = read_html(render(replace(finished(), log=log), "html")).with_id("top")
+    assert "4 decisions that count were taken after the scores had been shown, entry 8 ." in front.words()
+
+
 def test_observations_say_in_which_scene_and_after_which_decision(page: Node) -> None:
     assert "First call, after decision 5" in page.with_id("observed-strength").words()
     (link,) = [
