@@ -60,11 +60,27 @@ def write_whole(file: Path, content: bytes, force: bool) -> None:
         if force:
             made.replace(file)
         else:
-            # Unlike a rename, a link never takes the place of a file that came meanwhile.
-            file.hardlink_to(made)
+            _appear(file, made, content)
     except FileExistsError as error:
         raise Trouble(
             f"{file} exists already.", "Name another file, or give --force to write over it."
         ) from error
     finally:
         made.unlink(missing_ok=True)
+
+
+def _appear(file: Path, made: Path, content: bytes) -> None:
+    """Give a file that was written its name, unless the name is taken.
+
+    Raises:
+        FileExistsError: it is.
+    """
+    try:
+        # Unlike a rename, a link never takes the place of a file that came meanwhile.
+        file.hardlink_to(made)
+    except FileExistsError:
+        raise
+    except OSError:
+        # Some disks, such as most memory sticks, know no links.
+        with file.open("xb") as opened:
+            opened.write(content)

@@ -81,6 +81,27 @@ def test_a_report_says_exercise_and_the_team(
 
 
 @pytest.mark.usefixtures("played")
+def test_a_report_can_be_written_to_a_disk_that_knows_no_links(
+    hotwash_command: Hotwash, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Path, target: Path) -> None:
+        raise PermissionError(1, "Operation not permitted", str(self), None, str(target))
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    file = folder / "report.html"
+    assert hotwash_command("report", "last", "--format", "html", "-o", file).exit_code == 0
+    kept = file.read_text(encoding="utf-8")
+    assert kept.rstrip().endswith("</html>")
+    again = hotwash_command("report", "last", "--format", "md", "-o", file)
+    assert again.exit_code == 2
+    assert "exists already" in again.stderr
+    assert file.read_text(encoding="utf-8") == kept
+    assert list(folder.iterdir()) == [file]
+
+
+@pytest.mark.usefixtures("played")
 def test_a_report_is_written_for_its_user_alone_and_never_over_another_file(
     hotwash_command: Hotwash, tmp_path: Path
 ) -> None:
