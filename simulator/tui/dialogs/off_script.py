@@ -67,7 +67,9 @@ class OffScriptDialog(Dialog[Begun]):
         self._begun = begun
         self._drafts = Drafts(page)
         self._draft = Draft(self, self._drafts.read(PLACE), partial(self._drafts.keep, PLACE))
-        self._sheet = Sheet(self._draft.text, id="words", help="What the team does, in its own words.")
+        self._sheet = Sheet(self._draft.text, id="words", help="What the team did, in its own words.")
+        # On the frame, where it is in sight however far the form is scrolled.
+        self._sheet.border_title = "What the team did"
         self._fields = DetailsFields(begun.details, roles=roles(self._drill), people=page.people)
 
     @property
@@ -79,7 +81,6 @@ class OffScriptDialog(Dialog[Begun]):
         with Vertical(id="box") as box:
             box.border_title = "EXERCISE · Off-script"
             with Form():
-                yield Static("What the team does instead", classes="label first", markup=False)
                 yield self._sheet
                 with Horizontal(classes="line"):
                     yield Static("Story time", classes="label", markup=False)

@@ -266,7 +266,8 @@ async def test_an_off_script_action_with_all_that_it_did(drill: HotwashApp, sess
 
 async def test_words_are_enough_for_an_off_script_action(drill: HotwashApp, session: Session) -> None:
     async with drill.run_test(size=NARROW) as pilot:
-        await keys(pilot, "f", "=They sing.", "ctrl+s")
+        assert "What the team did" in await keys(pilot, "f")
+        await keys(pilot, "=They sing.", "ctrl+s")
     (turn,) = session.drill.decisions
     assert (turn.words, session.drill.clock_s) == ("They sing.", 0)
     assert log(session)[0].payload["changes"] == {}
