@@ -102,22 +102,6 @@ class DebriefScreen(FollowingUp):
         key("n", "rate('not_met')", "Not met", "This criterion is not met", name="debrief.not_met"),
         key("r", "drill", "Drill", "Back to the drill's own screen", name="debrief.drill"),
         key("q", "leave", "Leave", "Leave; everything is kept", name="debrief.leave"),
-        key(
-            "pagedown",
-            "read(1)",
-            "Read on",
-            "Read on in the page beside the list",
-            name="debrief.read_on",
-            show=False,
-        ),
-        key(
-            "pageup",
-            "read(-1)",
-            "Read back",
-            "Read back in the page beside the list",
-            name="debrief.read_back",
-            show=False,
-        ),
     ]
 
     masthead = getters.query_one(Masthead)
@@ -282,14 +266,6 @@ class DebriefScreen(FollowingUp):
             return
         order = list(VIEWS)
         self.action_view(order[(order.index(self._view) + by) % len(order)])
-
-    def action_read(self, pages_on: int) -> None:
-        """Scroll the page beside the list."""
-        pane = self.beside if self._lines else self.page
-        if pages_on > 0:
-            pane.scroll_page_down(animate=False)
-        else:
-            pane.scroll_page_up(animate=False)
 
     @work(group="dialog", exclusive=True)
     async def action_rate(self, rating: Met) -> None:

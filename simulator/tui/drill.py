@@ -59,7 +59,6 @@ class DrillScreen(Facilitating, Paced):
         key("enter", "go_on", "Go on", "Decide on the chosen option, or go on reading", name="drill.go_on"),
         *KEYS,
         key("q", "leave", "Leave", "Leave the drill; nothing is lost", name="drill.leave"),
-        key("pagedown", "read(1)", "Read on", "Read on in the story", name="drill.read_on", show=False),
         key(
             "p",
             "card",
@@ -78,7 +77,6 @@ class DrillScreen(Facilitating, Paced):
             name="drill.take_back",
             show=False,
         ),
-        key("pageup", "read(-1)", "Read back", "Read back in the story", name="drill.read_back", show=False),
         key("e", "debrief", "Debrief", "Open the debrief of this drill", name="drill.debrief", show=False),
         BREAK,
         TIME_UP,
@@ -115,7 +113,7 @@ class DrillScreen(Facilitating, Paced):
         if not self.is_mounted:
             return True
         room = self.room
-        if isinstance(self.focused, Field) and action not in ("go_on", "take_back", "read"):
+        if isinstance(self.focused, Field) and action not in ("go_on", "take_back", "scroll_text"):
             # While the answer is typed the other keys are letters.
             return None
         match action:
@@ -168,10 +166,6 @@ class DrillScreen(Facilitating, Paced):
                 self._ask_and_decide(chosen)
             else:
                 self._decide(chosen)
-
-    def action_read(self, pages_on: int) -> None:
-        """Scroll the story by a page."""
-        self.room.read(pages_on)
 
     def action_view(self, view: View) -> None:
         """Show the inbox or the log; again returns."""

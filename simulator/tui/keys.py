@@ -28,6 +28,26 @@ _WORDS = {
 _usual: dict[str, str] = {}
 """The keys that each action has by itself, as they were written down with it."""
 
+_STOCK = {
+    "Focus Next": "To the next field",
+    "Focus Previous": "To the field before",
+    "Scroll Up": "A line back",
+    "Scroll Down": "A line on",
+    "Scroll Left": "To the left",
+    "Scroll Right": "To the right",
+    "Scroll Home": "To the head",
+    "Scroll End": "To the end",
+    "Page Up": "A page back",
+    "Page Down": "A page on",
+    "Page Left": "A page to the left",
+    "Page Right": "A page to the right",
+    "First": "To the first",
+    "Last": "To the last",
+}
+"""What bindings of stock widgets are called here, where their own description says little."""
+
+_CURSOR = re.compile(r"Cursor (.+?)( select)?")
+
 _ACTION = re.compile(r"\{([a-z_]+\.\w+)\}")
 
 
@@ -88,7 +108,7 @@ def in_words(key: str) -> str:
 def named(
     bindings: Iterable[BindingType], place: str, *, without: tuple[str, ...] = ("enter",)
 ) -> list[BindingType]:
-    """Give the bindings of a stock widget ids (`sheet.cursor_left`) and tooltips (their description).
+    """Give the bindings of a stock widget ids (`sheet.cursor_left`), and tooltips that say what they do.
 
     Args:
         place: the first part of the ids.
@@ -102,15 +122,24 @@ def named(
         action = re.sub(r"\W+", "_", stock.action.removeprefix("app.").removeprefix("screen.")).strip("_")
         name = stock.id or f"{place}.{action}"
         _usual.setdefault(name, stock.key)
+        said = _in_plain_words(stock.description or action.replace("_", " ").capitalize())
         result.append(
             replace(
                 stock,
                 id=name,
-                tooltip=stock.tooltip or stock.description or action.replace("_", " ").capitalize(),
+                description=said,
+                tooltip=stock.tooltip or said,
                 show=False,
             )
         )
     return result
+
+
+def _in_plain_words(description: str) -> str:
+    """What a binding of a stock widget does: `Cursor word left select` moves the cursor a word left and selects."""
+    if cursor := _CURSOR.fullmatch(description):
+        return f"Move cursor {cursor[1]}{' and select' if cursor[2] else ''}"
+    return _STOCK.get(description, description)
 
 
 def key(

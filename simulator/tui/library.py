@@ -67,8 +67,6 @@ class LibraryScreen(Page):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "open", "Open", "Begin a drill, go on with it, or review it", name="library.open"),
         key("q", "app.quit", "Quit", "Close hotwash", name="library.quit"),
-        key("pagedown", "read(1)", "Read on", "Read on in the box", name="library.read_on", show=False),
-        key("pageup", "read(-1)", "Read back", "Read back in the box", name="library.read_back", show=False),
     ]
 
     lines = getters.query_one("#lines", Choices)
@@ -250,13 +248,6 @@ class LibraryScreen(Page):
         return Standing(ending, len(drill.decisions), has_begun(drill) or drill.ended)
 
     # Keys
-
-    def action_read(self, pages_on: int) -> None:
-        """Scroll the box."""
-        if pages_on > 0:
-            self.beside.scroll_page_down(animate=False)
-        else:
-            self.beside.scroll_page_up(animate=False)
 
     @on(OptionList.OptionSelected, "#lines")
     def action_open(self) -> None:

@@ -15,7 +15,7 @@ from textual.widgets import Static
 
 from simulator.drill.view import OfferView
 from simulator.tui import drill_pages as pages
-from simulator.tui.keys import key, key_in_words, marked_keys, numbers_in_words
+from simulator.tui.keys import key, key_in_words, marked_keys, numbers_in_words, with_keys
 from simulator.tui.looking import Look, News
 from simulator.tui.widgets.blocks import Ends
 from simulator.tui.widgets.fields import Field
@@ -116,7 +116,9 @@ class Room(Vertical, can_focus=True):
                 yield Static("", id="talk", markup=False)
                 yield Field(
                     id="own_answer",
-                    placeholder="the team's own answer, in a line; may stay empty",
+                    placeholder=with_keys(
+                        self.app, "{drill.write_answer}: the team's own answer, in a line; may stay empty"
+                    ),
                     help="What the team answers in its own words, before it sees the options; it stands in the "
                     "report. {drill.go_on} then shows the options, with or without an answer.",
                 )
@@ -246,13 +248,6 @@ class Room(Vertical, can_focus=True):
             for pane in self.query(GuidePane):
                 pane.show(page)
         self.turn("guide")
-
-    def read(self, pages_on: int) -> None:
-        """Scroll the story by pages."""
-        if pages_on > 0:
-            self.story.scroll_page_down(animate=False)
-        else:
-            self.story.scroll_page_up(animate=False)
 
     async def action_move(self, in_options: str, in_text: str) -> None:
         """Move in the options if they are on the table, else in the text."""

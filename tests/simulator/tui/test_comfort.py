@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from rich.color import ColorType
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.strip import Strip
-from textual.widgets import OptionList
+from textual.widgets import OptionList, TextArea
 
 from scenarios.catalogue import load_scenario
 from scenarios.files import Source
@@ -21,7 +22,7 @@ from simulator.tui.desk import Desk
 from simulator.tui.dialogs.card import CardDialog
 from simulator.tui.dialogs.notice import NoticeDialog
 from simulator.tui.drill import DrillScreen
-from simulator.tui.keys import with_keys
+from simulator.tui.keys import named, with_keys
 from simulator.tui.library import LibraryScreen
 from simulator.tui.widgets.lists import Pane
 from tests.simulator.tui.conftest import STORIES, begun
@@ -498,6 +499,43 @@ async def test_the_story_moves_while_the_options_keep_their_keys(desk: Desk, ses
         await keys(pilot, "down")
         assert story.scroll_offset.y == 1
         assert app.screen.query_one(OptionList).highlighted == 0
+
+
+async def test_the_story_moves_while_the_answer_is_typed(desk: Desk, session: Session) -> None:
+    app = drill(desk, session)
+    async with app.run_test(size=(50, 13)) as pilot:
+        story = app.screen.query_one("#story", Pane)
+        await keys(pilot, "tab", "A")
+        await keys(pilot, "pagedown")
+        assert story.scroll_offset.y == story.max_scroll_y > 0
+        await keys(pilot, "pageup")
+        assert story.scroll_offset.y == 0
+
+
+@pytest.mark.parametrize(("pressed", "box"), [(("1",), "page"), (("3",), "beside")], ids=["page", "list"])
+async def test_space_reads_on_in_the_debrief(
+    desk: Desk, session: Session, pressed: tuple[str, ...], box: str
+) -> None:
+    app = on_page("items", desk, session)
+    async with app.run_test(size=(80, 20)) as pilot:
+        await pilot.pause()
+        await keys(pilot, *pressed)
+        pane = app.screen.query_one(f"#{box}", Pane)
+        assert pane.max_scroll_y > 0
+        await keys(pilot, "space")
+        assert pane.scroll_offset.y > 0
+        await keys(pilot, "pageup" if box == "page" else "shift+space")
+        assert pane.scroll_offset.y == 0
+
+
+def test_bindings_of_stock_widgets_are_called_in_plain_words() -> None:
+    said = {
+        binding.id: binding.tooltip
+        for binding in (*named(Screen.BINDINGS, "page"), *named(TextArea.BINDINGS, "sheet"))
+    }
+    assert said["page.focus_next"] == "To the next field"
+    assert said["sheet.cursor_up_True"] == "Move cursor up and select"
+    assert said["sheet.undo"] == "Undo"
 
 
 async def test_j_and_k_move_in_a_list_and_are_letters_in_a_field(app: HotwashApp) -> None:

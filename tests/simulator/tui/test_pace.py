@@ -232,6 +232,7 @@ async def test_the_team_s_own_answer_stands_above_the_options_and_in_the_record(
     async with app.run_test(size=(80, 24)) as pilot:
         shown = await keys(pilot)
         assert "Pull the plug" not in shown
+        assert "Tab: the team's own answer, in a line; may stay empty" in shown
         # The line is reached by Tab, and letters on it are no commands.
         shown = await keys(pilot, "tab", *"Pause, quick", "escape")
         assert isinstance(app.screen, DrillScreen)
