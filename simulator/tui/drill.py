@@ -250,11 +250,6 @@ class DrillScreen(Facilitating, Paced):
 
     def _decide(self, chosen: OfferView, written: "tuple[Written, ...]" = ()) -> None:
         """Take the decision."""
-        asked_first, place = self.room.look.situation.ask_first, self._place_of_answer
-        answer = self.room.answer.value.strip() if asked_first else ""
-        details = replace(self._details, talked_s=self._talked_s)
-        if answer and not details.answer:
-            details = replace(details, answer=answer)
         # A single text that was left empty is on record as such; on a form it is one that was not written.
         texts = tuple((kind, text) for kind, text, _ in written if text.strip() or len(written) == 1)
         done = self.do(
@@ -262,11 +257,9 @@ class DrillScreen(Facilitating, Paced):
                 option=chosen.name,
                 texts=texts,
                 writers=tuple((kind, by) for kind, text, by in written if by and (kind, text) in texts),
-                details=details,
+                details=self.with_talk(self._details),
             )
         )
-        if done and asked_first:
-            Drafts(self).drop(place)
         if done and written:
             from simulator.tui.writing import drop_drafts, places_of
 
@@ -286,12 +279,21 @@ class DrillScreen(Facilitating, Paced):
             self.refresh_bindings()
             return
         came = news(before, now)
-        self._details = Details()
-        self._asked_at = self._desk.now()
-        self._answer.let_go()
+        answer = self.room.answer.value
+        if (now.decisions, now.situation.scene) != (before.decisions, before.situation.scene):
+            # Another question: the answer to the one before is on record, or nobody asks for it any more.
+            answer = ""
+            self._details = Details()
+            self._asked_at = self._desk.now()
+            self._answer.let_go()
+            if before.situation.ask_first and now.decisions > before.decisions:
+                Drafts(self).drop(self._place_of_answer)
+        else:
+            self._answer.keep(answer)
         with self.app.batch_update():
             self.room.take(now, came if came.worth_a_page else None)
-            self._ask_in_own_words("")
+            self.room.noted = self._details != Details()
+            self._ask_in_own_words(answer)
             self.tell_time()
             self.refresh_bindings()
 
@@ -301,6 +303,11 @@ class DrillScreen(Facilitating, Paced):
     def _place_of_answer(self) -> str:
         """Where the draft of the answer to this scene's question is kept."""
         return f"answer:{self.room.look.situation.scene}"
+
+    @override
+    def with_talk(self, details: Details) -> Details:
+        said = self.room.answer.value.strip() if self.room.look.situation.ask_first else ""
+        return replace(details, answer=details.answer or said or None, talked_s=self._talked_s)
 
     def _ask_in_own_words(self, begun: str) -> None:
         """Put on the line for the team's own answer what was typed before."""

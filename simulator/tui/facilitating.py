@@ -1,5 +1,6 @@
 """What the facilitator does in a drill beside the team's decisions: its keys, on every page that runs a drill."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -80,6 +81,10 @@ class Facilitating(SessionPage):
     room = getters.query_one(Room)
     _put_aside: "Begun | None" = None
     """An off-script form that was put aside."""
+
+    @abstractmethod
+    def with_talk(self, details: Details) -> Details:
+        """The details of a decision with what the team has answered in its own words, and how long it has talked."""
 
     def action_guide(self) -> None:
         """Open the facilitator's guide, or put it away."""
@@ -172,7 +177,7 @@ class Facilitating(SessionPage):
         """Record what the team does instead of any option."""
         from simulator.tui.dialogs.off_script import Begun, OffScriptDialog
 
-        dialog = OffScriptDialog(self, self._put_aside or Begun())
+        dialog = OffScriptDialog(self, self._put_aside or Begun(), self.with_talk)
         self._put_aside = await self.app.push_screen_wait(dialog)
 
     @work(group="dialog", exclusive=True)

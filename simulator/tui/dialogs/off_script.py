@@ -1,6 +1,6 @@
 """What the team does instead of any option: in words, with its story time and what it is judged to have done."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import PurePath
@@ -61,8 +61,15 @@ class OffScriptDialog(Dialog[Begun]):
         key("escape", "cancel", "Put aside", "Close the form; what stands on it stays", name="dialog.cancel"),
     ]
 
-    def __init__(self, page: SessionPage, begun: Begun) -> None:
+    def __init__(self, page: SessionPage, begun: Begun, with_talk: Callable[[Details], Details]) -> None:
+        """Make the form.
+
+        Args:
+            begun: what stands on it to begin with.
+            with_talk: adds to the details what the team has answered in its own words, and how long it has talked.
+        """
         super().__init__()
+        self._with_talk = with_talk
         self._page = page
         self._begun = begun
         self._drafts = Drafts(page)
@@ -165,7 +172,7 @@ class OffScriptDialog(Dialog[Begun]):
                 takes_s=takes,
                 does=self.query_one(Ticks).ticked,
                 changes=tuple(self.query_one(Changes).changes.items()),
-                details=details,
+                details=self._with_talk(details),
             )
         )
         if complaint is not None:

@@ -276,6 +276,32 @@ async def test_an_answer_to_one_question_is_not_that_to_the_next(desk: Desk) -> 
         assert app.screen.query_one("#own_answer", Field).value == ""
 
 
+async def test_an_answer_and_the_time_talked_go_with_what_is_done_off_script(
+    app: HotwashApp, desk: Desk, clock: Clock
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await keys(pilot, "tab", "=Unplug it", "escape", "enter")
+        clock.move(minutes=3)
+        await keys(pilot, "f", "=They cut the power.", "ctrl+s")
+        assert desk.store.drafts(DRILL) == {}
+    (decision,) = record(resume_drill(desk.store, DRILL, now=desk.now).drill).decisions
+    assert (decision.option, decision.answer, decision.talked_s) == (None, "Unplug it", 180)
+
+
+async def test_a_message_leaves_what_was_answered_and_noted(app: HotwashApp, desk: Desk) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await keys(pilot, "tab", "=Unplug it", "enter", "1", "d", "=Ida", "ctrl+s")
+        await keys(pilot, "m", "enter", "enter")
+        assert app.screen.query_one("#own_answer", Field).value == "Unplug it"
+        assert "Your own answer: Unplug it" in await keys(pilot, "enter")
+        assert "who and why noted" in await keys(pilot, "1")
+        await keys(pilot, "enter")
+    (decision,) = record(resume_drill(desk.store, DRILL, now=desk.now).drill).decisions
+    assert decision.answer == "Unplug it"
+    assert decision.decided_by is not None
+    assert decision.decided_by.name == "Ida"
+
+
 async def test_a_first_look_at_80_by_24_says_how_to_choose_to_write_to_undo_and_to_quit(
     app: HotwashApp,
 ) -> None:
