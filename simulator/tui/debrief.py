@@ -169,9 +169,9 @@ class DebriefScreen(FollowingUp):
         for view, (title, _) in VIEWS.items():
             name = SHORTER.get(view, title) if narrow else title
             style = "reverse bold" if view == self._view else "$secondary"
-            gap = "" if narrow else " "
+            gap, pressed = "" if narrow else " ", self.key_in_words(f"debrief.{view}")
             parts.append(
-                Content.assemble(gap, self.marked_keys(f"{{debrief.{view}}} "), (name, style), gap).stylize(
+                Content.assemble((f"{gap}{pressed} ", "bold $accent"), (name, style), gap).stylize(
                     Style.from_meta({"@click": f"screen.view({view!r})"})
                 )
             )

@@ -171,10 +171,11 @@ class HotWashScreen(SessionPage):
         parts = []
         for number, (step, title) in enumerate(STEPS.items(), 1):
             style = "reverse bold" if step == self._step else "$secondary"
+            pressed = self.key_in_words(f"hot_wash.step_{number}")
             parts.append(
-                Content.assemble(
-                    self.marked_keys(f" {{hot_wash.step_{number}}} "), (f" {title} ", style)
-                ).stylize(Style.from_meta({"@click": f"screen.step({step!r})"}))
+                Content.assemble((f" {pressed} ", "bold $accent"), (f" {title} ", style)).stylize(
+                    Style.from_meta({"@click": f"screen.step({step!r})"})
+                )
             )
         self.steps.update(Content("  ").join(parts), layout=False)
         self.lead.update(Content(pages.LEADS[self._step]))
@@ -193,9 +194,9 @@ class HotWashScreen(SessionPage):
 
     def _show_confirm(self) -> None:
         """Say what going on would do now."""
-        self.confirm.update(
-            Content.assemble(self.marked_keys("{hot_wash.go_on} "), self._enter_does()), layout=False
-        )
+        # What it does may name a person, whose name is not read for keys.
+        words = Content.assemble(self.marked_keys("{hot_wash.go_on}"), f" {self._enter_does()}")
+        self.confirm.update(words, layout=False)
 
     def _enter_does(self) -> str:
         if self._step == "scores":

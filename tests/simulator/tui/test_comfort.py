@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from rich.color import ColorType
+from textual.binding import Binding
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.strip import Strip
@@ -532,6 +533,7 @@ def test_bindings_of_stock_widgets_are_called_in_plain_words() -> None:
     said = {
         binding.id: binding.tooltip
         for binding in (*named(Screen.BINDINGS, "page"), *named(TextArea.BINDINGS, "sheet"))
+        if isinstance(binding, Binding)
     }
     assert said["page.focus_next"] == "To the next field"
     assert said["sheet.cursor_up_True"] == "Move cursor up and select"
