@@ -3,11 +3,12 @@
 from scoring.language.checks import CHECKS, propose
 from scoring.language.grade import average_sentence_words, reading_grade
 from scoring.language.proposal import Passage, Proposal, Rating
-from scoring.language.substance import nothing_to_judge
+from scoring.language.substance import FEWEST_WORDS, nothing_to_judge
 from scoring.language.words import Sentence, sentences, words
 
 __all__ = [
     "CHECKS",
+    "FEWEST_WORDS",
     "Passage",
     "Proposal",
     "Rating",

@@ -8,6 +8,7 @@ from scoring.language.phrases import read_lexicon
 from scoring.language.words import words
 
 FEWEST_WORDS = 30
+"""A text of fewer words is not judged: every check proposes "not met"."""
 _FEWEST_DIFFERENT = 20
 _SAMPLE = 200
 _FEWEST_DIFFERENT_SHARE = 0.35

@@ -57,3 +57,12 @@ def day(moment: datetime) -> str:
 def counted(count: int, one: str, many: str | None = None) -> str:
     """A number with its noun: `1 word`, `2 words`."""
     return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def words_written(text: str) -> str:
+    """How many words a text has, as the checks count them, and how many it needs until it has them."""
+    # What reads the language is not needed for showing a page.
+    from scoring.language import FEWEST_WORDS, words
+
+    count = len(words(text))
+    return counted(count, "word") + (f", {FEWEST_WORDS} at least" if count < FEWEST_WORDS else "")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from scoring.language import nothing_to_judge, words
 from scoring.record.record import CriterionResult, Record, Written
 from simulator.tui.debrief_views.line import (
     Line,
@@ -50,10 +51,10 @@ def text_lines(record: Record) -> Iterator[Line]:
     if record.skipped:
         yield heading("Spared by the short plan")
     for name, entry in record.skipped:
-        words = f"The plan was short, so nobody wrote this: {name}. It neither cost nor earned anything."
+        why = f"The plan was short, so nobody wrote this: {name}. It neither cost nor earned anything."
         yield Line(
             Row(Content("– "), Content(name), Content.assemble(("not written", "$secondary")), column=22),
-            Blocks([Block(Content(words), after=1), label("Entry", Content(str(entry)))]),
+            Blocks([Block(Content(why), after=1), label("Entry", Content(str(entry)))]),
         )
 
 
@@ -66,7 +67,7 @@ def _earlier(kind: str, record: Record) -> Iterator[Line]:
 
 
 def _whole(written: Written, name: str, record: Record) -> Line:
-    note = counted(len((written.text or "").split()), "word") if written.text is not None else "forgotten"
+    note = counted(len(words(written.text)), "word") if written.text is not None else "forgotten"
     row = Row(
         Content.assemble(("¶", "bold $primary"), " "),
         Content.assemble((name, "bold" if written.counts else "$secondary")),
@@ -91,6 +92,9 @@ def _own_words(written: Written, record: Record) -> Iterator[Block]:
     if not written.text:
         yield _gone(written)
         return
+    unjudged = nothing_to_judge(written.text) if written.criteria else None
+    if unjudged is not None:
+        yield Block(Content.assemble((unjudged, "$text-warning")), after=1)
     found = marks(written)
     parts: list[Content | str | tuple[str, str]] = []
     at = 0
@@ -108,9 +112,11 @@ def _own_words(written: Written, record: Record) -> Iterator[Block]:
     if not found and written.criteria:
         yield quiet("No check found words to mark.")
     for number, mark in enumerate(found, 1):
-        for criterion, words, instead in mark.findings:
+        for criterion, said_words, instead in mark.findings:
             rating = criterion.rating
-            said = Content.assemble(f"“{' '.join(words.split())}”  ", (criterion.says, "$secondary"), "  ")
+            said = Content.assemble(
+                f"“{' '.join(said_words.split())}”  ", (criterion.says, "$secondary"), "  "
+            )
             verdict = rated(rating) if rating else Content.assemble(("to rate", "bold $accent"))
             plainer = Content.assemble("\nPlainer: ", (instead, "bold $primary")) if instead else Content("")
             yield Block(
@@ -173,8 +179,8 @@ def _criterion_page(written: Written, criterion: CriterionResult, record: Record
         yield label("A person", Content.assemble(rated(criterion.judged), why))
     plainer = [passage for passage in criterion.passages if passage.instead]
     if plainer:
-        words = "; ".join(f"“{passage.words}”: {passage.instead}" for passage in plainer)
-        yield label("Plainer", Content(words))
+        instead = "; ".join(f"“{passage.words}”: {passage.instead}" for passage in plainer)
+        yield label("Plainer", Content(instead))
     yield Block(
         Content.assemble(
             ("What the team wrote", "bold $primary"),

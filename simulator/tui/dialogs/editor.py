@@ -18,7 +18,7 @@ from simulator.tui.pages import Dialog
 from simulator.tui.widgets.blocks import Ends
 from simulator.tui.widgets.fields import Sheet
 from simulator.tui.widgets.keybar import KeyBar
-from simulator.tui.wording import counted
+from simulator.tui.wording import words_written
 
 KEEP_AFTER_S = 0.5
 """Wall seconds after which what was typed is kept, however long the typing goes on."""
@@ -146,7 +146,7 @@ class EditorDialog(Dialog[str | None]):
         state = note or ("draft kept" if self._draft.is_kept else "")
         self.query_one("#count", Static).update(
             Ends(
-                Content.assemble((counted(len(self._draft.text.split()), "word"), "bold")),
+                Content.assemble((words_written(self._draft.text), "bold")),
                 Content.assemble((state, "$secondary")),
             )
         )

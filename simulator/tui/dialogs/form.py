@@ -19,7 +19,7 @@ from simulator.tui.pages import Dialog
 from simulator.tui.widgets.blocks import Ends
 from simulator.tui.widgets.fields import Field, Said, Sheet
 from simulator.tui.widgets.keybar import KeyBar
-from simulator.tui.wording import counted
+from simulator.tui.wording import words_written
 
 
 class Written(NamedTuple):
@@ -112,11 +112,10 @@ class Part(Vertical):
         self._signed.typed(self._by.value)
 
     def _count(self) -> None:
-        words = counted(len(self._draft.text.split()), "word")
+        words = words_written(self._draft.text)
         kept = "kept · " if self._draft.is_kept else ""
-        self.query_one(".count", Static).update(
-            Content.assemble((kept, "$secondary"), (words, "bold")), layout=False
-        )
+        # It is as wide as what it says, so that the name has the rest of the line.
+        self.query_one(".count", Static).update(Content.assemble((kept, "$secondary"), (words, "bold")))
 
 
 class FormDialog(Dialog[tuple[Written, ...] | None]):

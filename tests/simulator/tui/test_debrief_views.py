@@ -30,6 +30,7 @@ from simulator.tui.debrief_views.rewind import rewind_lines
 from simulator.tui.debrief_views.sure import sure_page
 from simulator.tui.debrief_views.texts import marks, text_lines
 from simulator.tui.desk import Desk, page_of
+from simulator.tui.widgets.blocks import Row
 from tests.simulator.tui.conftest import NOW, STORIES
 from tests.simulator.tui.pictures import keys, until, words_on
 
@@ -222,6 +223,17 @@ def test_the_team_s_words_are_marked_in_place_and_listed_with_plainer_ones(sessi
     assert "“Pursuant to”  No lawyer's language  not met\n" in page
     assert "Plainer: under" in page
     assert "Answered for by Tom" in page
+
+
+def test_a_text_that_is_too_short_to_be_judged_says_so_at_the_head_of_its_page(session: Session) -> None:
+    said = "Has 6 words; under 30 nothing is judged."
+    assert said not in page_of_line(list(text_lines(record(session.drill))), "Answered for by")
+    session.do(GoBack(to=2))
+    session.do(Choose(option="noon.write", text="Tea - is not free. Sorry, all."))
+    lines = list(text_lines(record(session.drill)))
+    page = page_of_line(lines, "Answered for by")
+    assert page.index(said) < page.index("Tea - is not free.")
+    assert "6 words" in [line.row.note.plain for line in lines if isinstance(line.row, Row)]
 
 
 def test_earlier_versions_stay_beside_the_one_that_counts(session: Session) -> None:

@@ -19,7 +19,7 @@ from simulator.tui.hot_wash import HotWashScreen
 from simulator.tui.library import LibraryScreen
 from simulator.tui.set_up import SetUpScreen
 from tests.simulator.tui.conftest import NOW
-from tests.simulator.tui.pictures import keys, words_on
+from tests.simulator.tui.pictures import keys, until, words_on
 
 DRILL = "20261123-0930-t1"
 MESSAGE = "Our kettle told you that tea is free. It is not. We are sorry."
@@ -194,6 +194,20 @@ async def test_what_is_pasted_cannot_steer_the_terminal(app: HotwashApp, desk: D
         await pilot.pause()
         await keys(pilot, "ctrl+s")
     assert desk.store.entries(DRILL)[-1].words["text.customer_message"] == "Tea \ufffd]0;hi\ufffdis\nnot free"
+
+
+async def test_the_editor_counts_words_as_the_checks_do_and_says_how_many_a_text_needs(
+    app: HotwashApp,
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await keys(pilot, "1", "enter", "enter", "1", "enter")
+        # A dash between blanks is no word, and a time of day is one.
+        app.post_message(events.Paste("We - and you - know it. " * 5 + "Tea at 10:40 is"))
+        await until(pilot, "29 words, 30 at least")
+        shown = await keys(pilot, "= not")
+        assert "30 words" in shown
+        assert "at least" not in shown
 
 
 async def test_a_click_on_a_key_at_the_foot_presses_it(app: HotwashApp) -> None:
