@@ -41,7 +41,7 @@ def pace_words(pace: Pace, *, briefly: bool = False) -> Content:
     if briefly:
         return said
     if pace.all_left_s > 0:
-        in_all = f", {minutes_left(pace.all_left_s)} in all"
+        in_all = f", {minutes_left(pace.all_left_s)} left in all"
     else:
         in_all = f", all {minutes_over(pace.all_left_s)} min over"
     return Content.assemble(said, (in_all, "$secondary"))

@@ -5,7 +5,7 @@ from textual.pilot import Pilot
 
 from scenarios.catalogue import load_scenario
 from simulator.drill import Session, resume_drill, start_drill
-from simulator.drill.commands import Choose, Pause, SetUp
+from simulator.drill.commands import Choose, KeepAndChange, Pause, SetUp, ShowScores
 from simulator.drill.pace import Pace
 from simulator.drill.record import record
 from simulator.tui.app import HotwashApp
@@ -57,12 +57,12 @@ def app(desk: Desk, session: Session) -> HotwashApp:
 @pytest.mark.parametrize(
     ("pace", "said"),
     [
-        (Pace("play", False, 0, 1740, 2700), "Play 29 min left of 29, 45 in all"),
-        (Pace("play", False, 61, 1679, 2400), "Play 28 min left of 29, 40 in all"),
-        (Pace("briefing", False, 180, 120, 2520), "Briefing 2 min left of 5, 42 in all"),
-        (Pace("play", False, 1680, 60, 700), "Play: last minute, 12 in all"),
-        (Pace("play", False, 1740, 0, 600), "Play over, 10 in all"),
-        (Pace("play", False, 1859, -119, 1), "Play over by 1 min, 1 in all"),
+        (Pace("play", False, 0, 1740, 2700), "Play 29 min left of 29, 45 left in all"),
+        (Pace("play", False, 61, 1679, 2400), "Play 28 min left of 29, 40 left in all"),
+        (Pace("briefing", False, 180, 120, 2520), "Briefing 2 min left of 5, 42 left in all"),
+        (Pace("play", False, 1680, 60, 700), "Play: last minute, 12 left in all"),
+        (Pace("play", False, 1740, 0, 600), "Play over, 10 left in all"),
+        (Pace("play", False, 1859, -119, 1), "Play over by 1 min, 1 left in all"),
         (Pace("hot_wash", False, 960, -300, -300), "Hot wash over by 5 min, all 5 min over"),
         (Pace("play", False, 960, None, None), ""),
     ],
@@ -117,14 +117,14 @@ def test_a_break_is_said_in_whole_minutes() -> None:
 async def test_the_plan_is_on_the_screen_from_the_briefing_to_the_hot_wash(desk: Desk, clock: Clock) -> None:
     app = HotwashApp(lambda: page_of(desk, begin(desk, SetUp(minutes=45))))
     async with app.run_test(size=(120, 40)) as pilot:
-        assert "Briefing 5 min left of 5, 45 in all" in await keys(pilot)
+        assert "Briefing 5 min left of 5, 45 left in all" in await keys(pilot)
         clock.move(minutes=6)
-        assert "Briefing over by 1 min, 39 in all" in await now(pilot)
-        assert "Play 29 min left of 29, 39 in all" in await keys(pilot, "enter")
+        assert "Briefing over by 1 min, 39 left in all" in await now(pilot)
+        assert "Play 29 min left of 29, 39 left in all" in await keys(pilot, "enter")
         clock.move(minutes=25, seconds=30)
-        assert "Play 4 min left of 29, 14 in all" in await now(pilot)
+        assert "Play 4 min left of 29, 14 left in all" in await now(pilot)
         shown = await keys(pilot, "enter", "1", "enter", "enter", "3", "enter", "enter")
-        assert "Hot wash 11 min left of 11, 14 in all" in shown
+        assert "Hot wash 11 min left of 11, 14 left in all" in shown
 
 
 async def test_on_a_narrow_screen_it_is_said_in_short(desk: Desk) -> None:
@@ -172,9 +172,7 @@ async def test_ways_out_of_a_break(app: HotwashApp, desk: Desk, way_on: str) -> 
         assert kinds(desk)[-1] == "went_on"
 
 
-@pytest.mark.parametrize(
-    ("away_s", "left"), [(600, "Play 19 min left of 29"), (601, "Play 29 min left of 29")]
-)
+@pytest.mark.parametrize(("away_s", "left"), [(7200, "Play 91 min over"), (7201, "Play 29 min left of 29")])
 async def test_time_away_does_not_count(desk: Desk, clock: Clock, away_s: int, left: str) -> None:
     begun(begin(desk, SetUp(minutes=45)))
     clock.move(seconds=away_s)
@@ -182,22 +180,34 @@ async def test_time_away_does_not_count(desk: Desk, clock: Clock, away_s: int, l
     app = HotwashApp(lambda: page_of(desk, session))
     async with app.run_test(size=(80, 24)) as pilot:
         shown = await keys(pilot)
-        if away_s > 600:
-            assert "10 min so far" in shown
+        if away_s > 7200:
+            assert "2 h so far" in shown
             shown = await keys(pilot, "enter")
         assert left in shown
 
 
-def test_a_drill_that_has_ended_or_rests_already_is_taken_up_as_it_is(
+def test_a_drill_that_rests_or_whose_scores_were_shown_is_taken_up_as_it_is(
     desk: Desk, session: Session, clock: Clock
 ) -> None:
     session.do(Pause())
-    clock.move(minutes=60)
+    clock.move(minutes=600)
     assert len(take_up(desk, session).drill.entries) == 3
     session.do(Choose(option="morning.pause"))
     session.do(Choose(option="noon.guess"))
-    clock.move(minutes=60)
-    assert len(take_up(desk, session).drill.entries) == 5
+    session.do(ShowScores())
+    clock.move(minutes=600)
+    assert len(take_up(desk, session).drill.entries) == 6
+
+
+def test_days_between_the_ending_and_the_hot_wash_do_not_count(
+    desk: Desk, session: Session, clock: Clock
+) -> None:
+    session.do(Choose(option="morning.pause"))
+    session.do(Choose(option="noon.guess"))
+    clock.move(minutes=5)
+    session.do(KeepAndChange(keep="Calm"))
+    clock.move(minutes=2880)
+    assert pace(take_up(desk, session).drill, clock()).spent_s == 300
 
 
 @pytest.mark.parametrize("way", [("q", "q"), ("q", "l"), ("ctrl+q",)])
