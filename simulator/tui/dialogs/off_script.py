@@ -94,7 +94,7 @@ class OffScriptDialog(Dialog[Begun]):
                     yield Field(
                         self._begun.takes,
                         id="takes",
-                        placeholder="10m",
+                        placeholder="such as 10m",
                         help="Story time until it is done: 90s, 10m, 2h 30m or 1d. Empty takes none.",
                     )
                     yield Static("", id="until", markup=False)

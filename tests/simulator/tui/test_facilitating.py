@@ -266,7 +266,10 @@ async def test_an_off_script_action_with_all_that_it_did(drill: HotwashApp, sess
 
 async def test_words_are_enough_for_an_off_script_action(drill: HotwashApp, session: Session) -> None:
     async with drill.run_test(size=NARROW) as pilot:
-        assert "What the team did" in await keys(pilot, "f")
+        shown = await keys(pilot, "f")
+        assert "What the team did" in shown
+        assert "such as 10m" in shown, "what is only an example does not look like what is written"
+        assert "no story time passes" in shown
         await keys(pilot, "=They sing.", "ctrl+s")
     (turn,) = session.drill.decisions
     assert (turn.words, session.drill.clock_s) == ("They sing.", 0)
@@ -501,8 +504,8 @@ async def test_all_texts_of_a_form_stand_side_by_side_where_there_is_room(
             "No.",
             "Is it still happening",
             "Who was affected",
-            "3 words",
-            "1 word",
+            "3 words, 30 at least",
+            "1 word, 30 at least",
         ):
             assert words in shown
 
