@@ -84,6 +84,8 @@ def _after(desk: Desk, session: "Session") -> "Page":
 
 def turn_to(app: App[Any], page: "Page") -> None:
     """Show another page in place of the present one, which is let go; each kind of page is a mode of the application."""
+    # What was said of the page before need not hold for this one.
+    app.clear_notifications()
     before, mode = app.current_mode, type(page).__name__
     app.add_mode(mode, lambda: page)
     app.switch_mode(mode)

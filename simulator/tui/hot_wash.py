@@ -178,7 +178,10 @@ class HotWashScreen(SessionPage):
                 )
             )
         self.steps.update(Content("  ").join(parts), layout=False)
-        self.lead.update(Content(pages.LEADS[self._step]))
+        alone = self._step == "round" and not self.people
+        self.lead.update(
+            self.marked_keys(pages.LEAD_OF_NOBODY) if alone else Content(pages.LEADS[self._step])
+        )
 
     def _sit(self, seat: Seat) -> None:
         """Show the lines of another person or question."""

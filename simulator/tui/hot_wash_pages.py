@@ -19,6 +19,11 @@ LEADS = {
     "changed as long as the hot wash lasts.",
     "scores": "This is what you said before you knew how it is scored. It stands in the report as you said it.",
 }
+LEAD_OF_NOBODY = (
+    "Nobody is named for this drill. Somebody alone may write down one thing to keep and one thing to change, or go "
+    "on: {hot_wash.step_2} leads to the questions, {hot_wash.step_3} to the scores."
+)
+"""The lead of the round where no participant is set up, so that there is nobody to go round."""
 
 
 @dataclass(frozen=True, slots=True)

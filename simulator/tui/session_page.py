@@ -72,6 +72,8 @@ class SessionPage(Page):
             return Complaint("Not possible now", refusal.message, refusal.help)
         except StoreFault as fault:
             return Complaint("Nothing was recorded", fault.message, fault.help)
+        # What was said before may have become untrue by this.
+        self.app.clear_notifications()
         self.take_in()
         return None
 

@@ -44,6 +44,37 @@ def kinds(desk: Desk) -> list[str]:
     return [entry.kind for entry in desk.store.entries(DRILL)]
 
 
+async def test_somebody_alone_is_told_which_key_goes_on(desk: Desk) -> None:
+    loaded = load_scenario(str(STORIES / "small_story.yaml"))
+    alone = start_drill(desk.store, loaded, drill=DRILL, now=desk.now)
+    for option in ("morning.pause", "noon.guess"):
+        alone.do(Choose(option=option))
+    app = HotwashApp(lambda: page_of(desk, alone))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        shown = " ".join(words_on(app).split())
+        assert "Go round the room" not in shown
+        assert "2 leads to the questions, 3 to the scores." in shown
+        assert "Three questions to the whole room." in await keys(pilot, "2")
+
+
+async def test_a_note_goes_when_something_is_taken_down_and_when_the_page_is_turned(
+    app: HotwashApp, session: Session
+) -> None:
+    nothing = "Nothing is taken down for"
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await keys(pilot, "2", "w")
+        await until(pilot, nothing)
+        await keys(pilot, "enter", *"Phones", "enter", "escape")
+        assert reflections(session.drill)[0].answer == "Phones"
+        assert nothing not in words_on(app)
+        await keys(pilot, "w")
+        await until(pilot, "Withdrawn. Its words")
+        shown = await keys(pilot, "r")
+        assert isinstance(app.screen, DrillScreen)
+        assert "Withdrawn" not in shown
+
+
 async def test_round_the_room_and_on_to_the_scores_by_enter(
     app: HotwashApp, desk: Desk, session: Session
 ) -> None:
