@@ -25,11 +25,11 @@ def screens() -> list[Path]:
 
 
 def lines_of(picture: Path) -> list[str]:
-    """What stands on a picture, line by line."""
+    """What stands on a picture, line by line and without blanks: those between two stretches are not drawn."""
     lines: dict[str, str] = {}
     for text in ElementTree.parse(picture).iter("{http://www.w3.org/2000/svg}text"):
         height = text.get("y", "")
-        lines[height] = lines.get(height, "") + "".join(text.itertext())
+        lines[height] = lines.get(height, "") + "".join("".join(text.itertext()).split())
     return list(lines.values())
 
 
