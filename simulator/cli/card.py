@@ -7,6 +7,7 @@ import click
 
 from simulator.cli.files import deliver
 from simulator.cli.keeping import now, open_store
+from simulator.cli.voice import warn
 
 
 @click.command(
@@ -24,8 +25,17 @@ def command(drill: str, form: Literal["html", "md"], output: Path | None, force:
     """
     from scoring.report.card import render_card
     from simulator.drill import resume_drill
+    from simulator.drill.hot_wash import first_card
     from simulator.drill.record import record
+    from simulator.store.looking_back import newest
 
     with open_store() as store:
         drill_now = resume_drill(store, store.find(drill), now=now).drill
         deliver(render_card(record(drill_now), drill_now.loaded.playbook, form), output, force)
+        if first_card([(drill_now.id, drill_now.entries)]) is None:
+            other = first_card((kept.drill, entries) for kept, entries in newest(store))
+            if other is not None:
+                warn(
+                    f"Nobody wrote down tools, people or numbers in this drill. Drill {other[0]} has them: "
+                    f"hotwash card {other[0]}"
+                )

@@ -159,7 +159,7 @@ def follow_up(drill: Drill, command: Agree | NextDrill | CardLine | Withdraw) ->
                 raise Refused("A line of the card needs a name.", "Name the tool or the person.")
             return _draft(drill, "card_line", {"kind": command.kind}, words | _given(detail=command.detail))
         case Withdraw():
-            notes = {entry.seq for kind in WITHDRAWABLE for entry in standing(drill, kind)}
+            notes = {entry.seq for kind in WITHDRAWABLE for entry in standing(drill.entries, kind)}
             if command.entry not in notes:
                 raise Refused(
                     f"Entry {command.entry} holds nothing that can be withdrawn.",

@@ -101,7 +101,7 @@ def record(drill: Drill) -> Record:
         reflections=reflections(drill),
         corrective_actions=corrective_actions(drill),
         next_drill=planned_drill(drill),
-        card=card_entries(drill),
+        card=card_entries(drill.entries),
         timeline=tuple(_timeline(drill, final)),
         scorecard=card,
         scorecard_on_script=scorecard_on_script(drill),
@@ -264,7 +264,7 @@ def _deliveries(drill: Drill) -> Iterable[Delivery]:
 
 
 def _observations(drill: Drill) -> Iterable[Observation]:
-    for entry in standing(drill, "observed"):
+    for entry in standing(drill.entries, "observed"):
         payload, by = entry.payload, entry.words.get("by")
         dimension, scene, decisions = payload.get("dimension"), payload.get("scene"), payload.get("decisions")
         yield Observation(

@@ -1,5 +1,8 @@
 """The first hour, when it is real: the playbook's first phase on the whole screen, without any word of the story."""
 
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import chain
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,7 +14,9 @@ from typing_extensions import override
 
 from scenarios.reading import Action, Playbook
 from scoring.record import CardEntry
-from simulator.drill.hot_wash import card_entries
+from simulator.drill.entries import Entry
+from simulator.drill.hot_wash import first_card
+from simulator.store.looking_back import newest
 from simulator.tui.desk import show_debrief
 from simulator.tui.files import folder_of, free_name, write_new
 from simulator.tui.keys import key
@@ -19,23 +24,26 @@ from simulator.tui.session_page import SessionPage
 from simulator.tui.widgets.blocks import NOTHING, Block, Blocks
 from simulator.tui.widgets.keybar import KeyBar
 from simulator.tui.widgets.lists import Pane
-from simulator.tui.wording import span
+from simulator.tui.wording import day, span
 
 REAL = "EXERCISE STOPPED: THIS IS REAL"
 
 
-def first_hour_page(playbook: Playbook, lines: tuple[CardEntry, ...]) -> Blocks:
+def first_hour_page(playbook: Playbook, lines: tuple[CardEntry, ...], written: datetime | None) -> Blocks:
     """What to do first, by when and how, and the team's own tools, people and numbers.
 
     Args:
         playbook: all of it, also what the exercise had left out.
+        written: when the drill began that the team's lines are from, where it is an earlier one.
     """
     blocks = [
         Block(Content.assemble((": ".join(filter(None, (entry.name, entry.detail))), "bold")))
         for entry in lines
     ]
     if blocks:
-        blocks = [Block(Content.assemble(("Your tools, people and numbers", "bold $primary"))), *blocks]
+        source = f"  written down in the drill of {day(written)}" if written is not None else ""
+        head = Content.assemble(("Your tools, people and numbers", "bold $primary"), (source, "$secondary"))
+        blocks = [Block(head), *blocks]
         blocks.append(Block(NOTHING))
     for name, phase in list(playbook.phases.items())[:1]:
         blocks.append(Block(Content.assemble((phase.title, "bold $primary"), f": {phase.aim}"), after=1))
@@ -91,8 +99,12 @@ class FirstHourScreen(SessionPage):
 
     @override
     def take_in(self) -> None:
-        drill = self._session.drill
-        self.query_one(Pane).show(lambda: first_hour_page(drill.loaded.playbook, tuple(card_entries(drill))))
+        playbook = self._session.loaded.playbook
+        own: list[tuple[datetime | None, Sequence[Entry]]] = [(None, self._session.drill.entries)]
+        # What was written down in an earlier drill holds as well when it is real.
+        others = ((kept.started, entries) for kept, entries in newest(self._desk.store))
+        written, lines = first_card(chain(own, others)) or (None, ())
+        self.query_one(Pane).show(lambda: first_hour_page(playbook, lines, written))
 
     def action_save(self) -> None:
         """Save the page as a text file that does not exist yet."""

@@ -187,7 +187,7 @@ class ObservationDialog(Dialog[None]):
 
     def _list(self) -> None:
         """Show the observations that stand."""
-        self._entries = tuple(reversed(tuple(standing(self._session.drill, "observed"))))
+        self._entries = tuple(reversed(tuple(standing(self._session.drill.entries, "observed"))))
         listed = self.query_one(Noted)
         listed.set_options(Option(_line(entry)) for entry in self._entries)
         listed.highlighted = 0 if self._entries else None

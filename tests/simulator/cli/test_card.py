@@ -69,6 +69,17 @@ def test_a_card_is_written_for_its_user_alone_and_never_over_another_file(
     assert "Shop chat" in file.read_text(encoding="utf-8")
 
 
+def test_where_a_drill_has_no_lines_it_is_said_which_one_has(
+    hotwash_command: Hotwash, story: Path, drill: str
+) -> None:
+    assert hotwash_command("card", drill).stderr == ""
+    hotwash_command("play", story, "--choose", "desk.pause")
+    shown = hotwash_command("card", "last")
+    assert f"hotwash card {drill}" in shown.stderr
+    assert drill not in shown.stdout
+    assert "Shop chat" not in shown.stdout
+
+
 def test_a_card_of_an_open_drill_has_lines_for_a_pen(hotwash_command: Hotwash, story: Path) -> None:
     hotwash_command("play", story, "--choose", "desk.pause")
     shown = hotwash_command("card", "last").stdout

@@ -374,12 +374,12 @@ async def test_lines_of_the_card_are_asked_for_added_put_right_and_withdrawn(
         await keys(pilot, "end", "a", *"Broker", "enter", *"555 0100", "enter")
         shown = await keys(pilot, "home")
         assert "Kettle  Plug [b]behind[/b] it, Ida" in shown
-        assert [(line.kind, line.name, line.detail) for line in card_entries(session.drill)] == [
+        assert [(line.kind, line.name, line.detail) for line in card_entries(session.drill.entries)] == [
             ("tool", "Kettle", "Plug [b]behind[/b] it, Ida"),
             ("other", "Broker", "555 0100"),
         ]
         await keys(pilot, "down", "enter", *"s", "enter", "enter", "end", "w")
-    assert [(line.name, line.detail) for line in card_entries(session.drill)] == [
+    assert [(line.name, line.detail) for line in card_entries(session.drill.entries)] == [
         ("Kettles", "Plug [b]behind[/b] it, Ida")
     ]
 

@@ -15,7 +15,7 @@ from simulator.tui.desk import Desk, page_of
 from simulator.tui.drill import DrillScreen
 from simulator.tui.first_hour import FirstHourScreen
 from simulator.tui.hot_wash import HotWashScreen
-from tests.simulator.tui.conftest import STORIES
+from tests.simulator.tui.conftest import STORIES, Clock
 from tests.simulator.tui.pictures import keys, words_on
 
 DRILL = "20261123-0930-t1"
@@ -87,6 +87,32 @@ async def test_the_team_s_own_lines_stand_first_and_all_of_it_can_be_saved(
     for words in ("The kettle: the red switch", "[ ] Pause the tool  within 30 min", "Turn it."):
         assert words in saved
     assert (tmp_path / f"hotwash-first-hour-{DRILL}-2.txt").exists()
+
+
+async def test_what_was_written_down_in_an_earlier_drill_is_there_when_it_is_real(
+    desk: Desk, session: Session, clock: Clock
+) -> None:
+    session.do(CardLine(kind="person", name="Ida Moss", detail="555 0100"))
+    source = "Your tools, people and numbers  written down in the drill of Mon 23 Nov 2026"
+    for number in (2, 3):
+        clock.move(minutes=24 * 60)
+        empty = start_drill(desk.store, session.loaded, drill=f"2026112{number + 2}-0930-x", now=desk.now)
+    withdrawn = len(empty.do(CardLine(kind="person", name="Nobody")).entries)
+    empty.do(Withdraw(entry=withdrawn))
+    app = HotwashApp(lambda: page_of(desk, empty))
+    async with app.run_test(size=(120, 40)) as pilot:
+        shown = await keys(pilot, "x", "enter")
+        assert shown.index(source) < shown.index("Ida Moss: 555 0100") < shown.index("Pause the tool")
+        assert "Nobody" not in shown
+    # This drill's own lines go before all others, and need no date.
+    own = start_drill(desk.store, session.loaded, drill="20261126-0930-x", now=desk.now)
+    own.do(CardLine(kind="tool", name="The kettle", detail="the red switch"))
+    app = HotwashApp(lambda: page_of(desk, own))
+    async with app.run_test(size=(120, 40)) as pilot:
+        shown = await keys(pilot, "x", "enter")
+        assert "The kettle: the red switch" in shown
+        assert "Ida Moss" not in shown
+        assert "written down in the drill" not in shown
 
 
 async def test_a_drill_that_has_ended_cannot_be_stopped(desk: Desk, session: Session) -> None:
