@@ -1,6 +1,6 @@
 """Who plays and how: the set-up as it stands, and the one to begin the next drill with."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from scenarios.reading import Scenario
@@ -45,15 +45,20 @@ def _people(entry: Entry) -> tuple[tuple[str, str | None], ...]:
     return tuple((name, role) for name, role in people_of(entry) if name is not None)
 
 
-def again(before: SetUp, before_roles: Mapping[str, str], scenario: Scenario) -> SetUp:
+def again(
+    before: SetUp, before_roles: Mapping[str, str], scenario: Scenario, earlier: Iterable[SetUp] = ()
+) -> SetUp:
     """The set-up to begin the next drill with: who took part before, as far as this scenario has their roles.
 
-    A role is the same if its id is, or else its title. The plan is the scenario's own, not that of the drill before.
+    A role is the same if its id is, or else its title. Whose role this scenario does not have, or who had none because
+    the drill before did not know it, has the role of the last drill in which it was one of this scenario.
+    The plan is the scenario's own, not that of the drill before.
 
     Args:
         before: as it stood in the drill before.
         before_roles: that drill's roles, id to title.
         scenario: which is played next.
+        earlier: the set-ups of still earlier drills, the newest first.
     """
     titles = {title.casefold(): role for role, title in scenario.roles.items()}
 
@@ -62,9 +67,20 @@ def again(before: SetUp, before_roles: Mapping[str, str], scenario: Scenario) ->
             return role
         return titles.get(before_roles.get(role, "").casefold())
 
+    had: dict[str, str] = {}
+    for set_up in earlier:
+        for name, role in set_up.participants:
+            if role is not None and role in scenario.roles:
+                had.setdefault(name, role)
+
+    def last(name: str, role: str | None) -> str | None:
+        found = had.get(name)
+        # Who had no role where this one was to be had wanted none.
+        return found if role is not None or found not in before_roles else None
+
     return replace(
         before,
-        participants=tuple((name, same(role)) for name, role in before.participants),
+        participants=tuple((name, same(role) or last(name, role)) for name, role in before.participants),
         minutes=usual_minutes(scenario.minutes),
     )
 

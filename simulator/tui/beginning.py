@@ -1,6 +1,6 @@
 """Beginning a drill: what its set-up page shows first, and the drill that is made of what was set up."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from scenarios.reading import FaultyFile, LoadedScenario
@@ -10,10 +10,8 @@ from simulator.drill.entries import Entry
 from simulator.drill.naming import new_drill_id
 from simulator.drill.setting_up import again, set_up_of, usual_minutes
 from simulator.store import StoreFault
+from simulator.store.looking_back import newest
 from simulator.tui.desk import Desk
-
-MOST_LOOKED_INTO = 20
-"""So many drills are looked into for who took part; whoever tried things out alone in between has set nobody up."""
 
 
 def prefilled(desk: Desk, loaded: LoadedScenario, team: str | None = None) -> SetUp:
@@ -22,13 +20,19 @@ def prefilled(desk: Desk, loaded: LoadedScenario, team: str | None = None) -> Se
     Args:
         team: the team's name, where it was given already.
     """
-    found = _newest_set_up(desk)
+    drills = ((kept.drill, entries) for kept, entries in newest(desk.store) if any(map(_sets_up, entries)))
+    found = next(drills, None)
     if found is None:
         return SetUp(team=team, minutes=usual_minutes(loaded.scenario.minutes))
-    drill, before = found
-    known = {role for _, role in before.participants} <= {None, *loaded.scenario.roles}
-    # The roles' titles stand in the scenario that was played then, which takes time to read.
-    prefill = again(before, {} if known else _roles(desk, drill), loaded.scenario)
+    drill, entries = found
+    before = set_up_of(entries)
+    roles: Mapping[str, str] = loaded.scenario.roles
+    earlier: Iterable[SetUp] = ()
+    other = entries[0].payload.get("scenario") != loaded.scenario.id
+    if other and any(role not in roles for _, role in before.participants):
+        # The roles' titles stand in the scenario that was played then, which takes time to read.
+        roles, earlier = _roles(desk, drill), (set_up_of(entries) for _, entries in drills)
+    prefill = again(before, roles, loaded.scenario, earlier)
     return replace(prefill, team=team) if team is not None else prefill
 
 
@@ -51,23 +55,6 @@ def begin_straight(desk: Desk, loaded: LoadedScenario, team: str | None = None) 
     session = begin(desk, loaded, SetUp(team=team))
     session.do(Begin())
     return session
-
-
-def _newest_set_up(desk: Desk) -> tuple[str, SetUp] | None:
-    """The newest drill for which anybody was named or anything was set up, with its set-up."""
-    try:
-        kept = desk.store.drills()[:MOST_LOOKED_INTO]
-    except StoreFault:
-        # Names can be typed as well; that nothing can be kept is said when the drill is to be made.
-        return None
-    for each in kept:
-        try:
-            entries = desk.store.entries(each.drill)
-        except StoreFault:
-            continue
-        if any(map(_sets_up, entries)):
-            return each.drill, set_up_of(entries)
-    return None
 
 
 def _sets_up(entry: Entry) -> bool:

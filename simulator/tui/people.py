@@ -60,8 +60,10 @@ def role_of(said: str, roles: Mapping[str, str]) -> str | None:
 
 
 def with_next_role(line: str, roles: Mapping[str, str]) -> str:
-    """The line with the role that follows its present one; after the last comes none again."""
+    """The line with the role that follows its present one; after the last comes none again. Where nobody is named, nothing changes."""
     name, _, said = _parted(line)
+    if not name.strip():
+        return line
     given = list(roles)
     role = role_of(said.strip(), roles) if said.strip() else None
     at = given.index(role) + 1 if role is not None else 0
@@ -86,4 +88,4 @@ def _no_such_role(said: str, roles: Mapping[str, str]) -> str:
         return "This scenario has no roles: leave the comma out."
     close = Misspelt(said, (*roles, *roles.values())).closest()
     meant = f" Did you mean {close}?" if close is not None else f" It has: {', '.join(roles.values())}."
-    return f"“{said}” is no role of this scenario.{meant}"
+    return f"“{said}” is no role of this scenario.{meant} The role may also be left out."

@@ -145,7 +145,8 @@ class SetUpScreen(Dialog[SetUp | None]):
             )
             with Horizontal(id="who"):
                 yield Sheet(
-                    as_typed(before.participants, roles),
+                    # Whoever comes late is typed on a line of their own.
+                    f"{as_typed(before.participants, roles)}\n" if before.participants else "",
                     id="people",
                     help="One person a line: the name, a comma, the role or how it begins. "
                     "{set_up.next_role} goes through the roles.",

@@ -36,6 +36,19 @@ def test_who_took_part_takes_part_again_in_the_roles_that_there_are(scenario: Sc
     )
 
 
+def test_a_role_comes_back_from_the_last_drill_in_which_it_was_to_be_had(scenario: Scenario) -> None:
+    earlier = (
+        SetUp(participants=(("Lee", "it"), ("Pat", "clown"))),
+        SetUp(participants=(("Lee", "owner"), ("Pat", "owner"), ("Dana", "owner"))),
+    )
+    unknown = {"lawyer": "Counsel", "it": "Somebody technical"}
+    found = again(BEFORE, unknown, scenario, earlier).participants
+    # Pat could have no other role than none in the drill before: it had no owner.
+    assert found == (("Dana", "it"), ("Kim", None), ("Lee", "it"), ("Pat", "owner"))
+    found = again(BEFORE, unknown | {"owner": "Owner"}, scenario, earlier).participants
+    assert found[-1] == ("Pat", None), "Pat wanted no role"
+
+
 @pytest.mark.parametrize(("asked", "minutes"), [(8, 45), (45, 45), (46, 60), (75, 90), (90, 90), (120, None)])
 def test_the_usual_plan_is_the_shortest_that_is_long_enough(asked: int, minutes: int | None) -> None:
     assert usual_minutes(asked) == minutes

@@ -30,6 +30,7 @@ def test_a_name_a_comma_and_a_role() -> None:
         ("Dana, suport", "Did you mean support?"),
         # Two roles have a word that begins so.
         ("Dana, lead", "It has: Owner or COO, IT or security lead, Support lead."),
+        ("Omar Finch, sales", "The role may also be left out."),
         (", support", "There is no name before the comma."),
     ],
 )
@@ -53,6 +54,10 @@ def test_a_key_goes_through_the_roles() -> None:
         "Dana",
         "Dana, Owner or COO",
     ]
+
+
+def test_where_nobody_is_named_the_key_gives_no_role() -> None:
+    assert with_next_role("", ROLES) == ""
 
 
 NAMES = st.text(st.characters(exclude_characters="\n", exclude_categories=["C", "Z"]), min_size=1, max_size=9)

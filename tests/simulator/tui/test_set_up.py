@@ -14,7 +14,7 @@ from simulator.tui.drill import DrillScreen
 from simulator.tui.library import LibraryScreen
 from simulator.tui.set_up import SetUpScreen
 from tests.files import SCENARIO, read
-from tests.simulator.tui.conftest import STORIES, begun
+from tests.simulator.tui.conftest import STORIES, Clock, begun
 from tests.simulator.tui.pictures import keys, words_on
 
 DRILL = "20261123-0930-t1"
@@ -162,6 +162,34 @@ async def test_the_set_up_changes_while_the_drill_goes_on(desk: Desk, session: S
         assert "by 09:40" in words_on(app)
     assert kept(desk) == SetUp(team="Red", participants=(("Ida", "it"), ("Ann", "owner")))
     assert [entry.kind for entry in desk.store.entries(DRILL)][2:] == ["chose", "set_up", "set_up"]
+
+
+async def test_a_latecomer_is_typed_on_a_line_of_their_own(desk: Desk, session: Session) -> None:
+    app = HotwashApp(lambda: page_of(desk, session))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await keys(pilot, "f2", *"Ann, own", "ctrl+s")
+    assert kept(desk).participants == (("Ida", "it"), ("Ann", "owner"))
+
+
+async def test_roles_come_back_after_a_drill_of_another_scenario(
+    desk: Desk, session: Session, clock: Clock
+) -> None:
+    other = read(SCENARIO.replace("owner: Owner", "boss: Head"))
+    assert dict(other.scenario.roles) == {"boss": "Head", "it": "IT lead"}
+    loaded = session.loaded
+    session.do(SetUp(team="Red", participants=(("Ida", "it"), ("Tom", "owner"))))
+    set_up = SetUp(team="Red", participants=(("Ida", "it"), ("Tom", None)))
+    clock.move(minutes=1)
+    start_drill(desk.store, other, drill="20261123-0931-x", now=desk.now, set_up=set_up)
+    clock.move(minutes=1)
+    app = HotwashApp(lambda: LibraryScreen(desk, begin=loaded))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        shown = words_on(app)
+        assert "The IT lead: Ida" in shown
+        assert "The owner: Tom" in shown
+        await keys(pilot, "tab", *"Ann", "ctrl+s")
+    assert kept(desk, "20261123-0932-t1").participants == (("Ida", "it"), ("Tom", "owner"), ("Ann", None))
 
 
 async def test_a_set_up_that_is_not_changed_is_not_recorded(desk: Desk, session: Session) -> None:
