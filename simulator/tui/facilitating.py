@@ -131,7 +131,7 @@ class Facilitating(SessionPage):
             QuestionDialog(
                 "Go back",
                 f"Why do you go back to before decision {number}?",
-                hint="May stay empty. What was decided stays in the log, and the report says that it was a second "
+                hint="May stay empty. What was decided stays on record, and the report says that it was a second "
                 "try.",
             )
         )

@@ -594,6 +594,14 @@ async def test_nothing_of_the_guide_is_seen_unless_it_is_asked_for(
     assert len(log(session)) == 1
 
 
+async def test_the_way_back_says_where_stays_what_was_decided(drill: HotwashApp, session: Session) -> None:
+    session.do(PAUSED)
+    async with drill.run_test(size=WIDE) as pilot:
+        shown = await keys(pilot, "b", "enter")
+        assert "What was decided stays on record" in shown
+        assert "stays in the log" not in shown, "the log on the screen shows the line of play alone"
+
+
 async def test_the_palette_and_the_help_know_what_a_facilitator_can_do(drill: HotwashApp) -> None:
     async with drill.run_test(size=(120, 100)) as pilot:
         await keys(pilot, "ctrl+p", "=instead of")
