@@ -109,11 +109,11 @@ FOUR_ANSWERS = {
         "answer_what_went_wrong": "On Friday at six Omar moved the delivery calendar. The assistant could not read it any "
         "more and made up dates. We know it from Omar and from the maker.",
         "answer_what_went_wrong:by": "Sam Okafor",
-        "answer_who_was_affected": "26 customers, from Friday six o'clock until 9:15 today. The list has names and numbers. "
-        "Five of them wait for us tomorrow morning.",
+        "answer_who_was_affected": "26 customers, from Friday six o'clock until 9:15 today. The list has their names, "
+        "numbers and the dates they were given. Five of them wait for us tomorrow morning. One or two may be missing.",
         "answer_who_was_affected:by": "Dana Reyes",
-        "answer_data_involved": "Dates that nobody had checked. We read all 26 chats and found no address, no card number "
-        "and nobody else's order.",
+        "answer_data_involved": "Dates that nobody had checked, in writing. We read all 26 chats, looked for addresses, "
+        "card numbers and other people's orders, and found none. So no private data got out of the chats.",
         "answer_data_involved:by": "Ruth Castell",
     }.items()
 }
@@ -155,7 +155,7 @@ SHOTS = (
     ),
     Shot(
         "form",
-        "nobody else",
+        "looked for",
         until("counter.promise", without=("what_broke.write_still", "what_broke.write_cause")),
         "{who_got_what.all_four} enter tab tab tab tab",
         FOUR_ANSWERS,
