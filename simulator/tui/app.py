@@ -10,6 +10,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.screen import Screen
+from typing_extensions import override
 
 from scenarios.text import clean_text
 from simulator.settings import THEMES, Settings
@@ -187,3 +188,22 @@ class HotwashApp(App[str | None]):
         at = names.index(self.theme) if self.theme in names else -1
         self.theme = names[(at + 1) % len(names)]
         self.notify(f"{self.theme}: {THEMES[self.theme]}", markup=False, timeout=3)
+
+    @override
+    def _fatal_error(self) -> None:
+        # Textual would draw a traceback with all that is in memory, which takes minutes and shows people's words.
+        from traceback import extract_tb
+
+        from rich.text import Text
+
+        error = self._exception
+        where = ""
+        if error is not None and (frames := extract_tb(error.__traceback__)):
+            where = f" ({frames[-1].filename}, line {frames[-1].lineno})"
+        self._exit_renderables.append(
+            Text(
+                f"hotwash: a fault of its own ended it: {type(error).__name__}{where}.\n"
+                "Every decision was kept the moment it was shown. hotwash run --resume goes on."
+            )
+        )
+        self._close_messages_no_wait()

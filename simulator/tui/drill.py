@@ -17,7 +17,7 @@ from simulator.drill.view import OfferView, roles
 from simulator.tui.desk import Desk, show_debrief
 from simulator.tui.dialogs.editor import Draft
 from simulator.tui.drafts import Drafts
-from simulator.tui.facilitating import KEYS, Facilitating
+from simulator.tui.facilitating import OBSERVE, OFTEN, SELDOM, Facilitating
 from simulator.tui.keys import key
 from simulator.tui.looking import look, news
 from simulator.tui.pace_words import talk_words
@@ -57,8 +57,7 @@ class DrillScreen(Facilitating, Paced):
             for number in range(1, MOST_NUMBERED + 1)
         ),
         key("enter", "go_on", "Go on", "Decide on the chosen option, or go on reading", name="drill.go_on"),
-        *KEYS,
-        key("q", "leave", "Leave", "Leave the drill; nothing is lost", name="drill.leave"),
+        *OFTEN,
         key(
             "p",
             "card",
@@ -66,9 +65,13 @@ class DrillScreen(Facilitating, Paced):
             "Open the playbook: what is due when, and plain answers",
             name="drill.card",
         ),
+        key("q", "leave", "Leave", "Leave the drill; nothing is lost", name="drill.leave"),
+        OBSERVE,
+        STOP,
+        BREAK,
+        key("d", "details", "Who and why", "Who decides, why, how sure, who disagrees", name="drill.details"),
         key("i", "view('inbox')", "Inbox", "Read the messages that have come", name="drill.inbox"),
         key("l", "view('log')", "Log", "Read the log of this drill so far", name="drill.log"),
-        key("d", "details", "Who and why", "Who decides, why, how sure, who disagrees", name="drill.details"),
         key(
             "escape",
             "take_back",
@@ -78,9 +81,8 @@ class DrillScreen(Facilitating, Paced):
             show=False,
         ),
         key("e", "debrief", "Debrief", "Open the debrief of this drill", name="drill.debrief", show=False),
-        BREAK,
+        *SELDOM,
         TIME_UP,
-        STOP,
         SET_UP,
     ]
 
@@ -125,7 +127,10 @@ class DrillScreen(Facilitating, Paced):
                 return True if room.choosing and fits else None
             case "details":
                 return True if room.choosing else None
-            case "send" | "guide" | "off_script":
+            case "guide":
+                # What just happened is read first: the guide is that of the scene which comes after it.
+                return True if room.look.situation.ending is None and room.news is None else None
+            case "send" | "off_script":
                 return True if room.look.situation.ending is None else None
             case "time_up":
                 return True if room.look.decisions and not play_is_over(self._session.drill) else None

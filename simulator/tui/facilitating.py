@@ -23,7 +23,7 @@ from simulator.tui.wording import time_of
 if TYPE_CHECKING:
     from simulator.tui.dialogs.off_script import Begun
 
-KEYS: tuple[Binding, ...] = (
+OFTEN: tuple[Binding, ...] = (
     key("g", "guide", "Guide", "For the facilitator: what to ask and to watch for now", name="drill.guide"),
     key(
         "b",
@@ -32,13 +32,15 @@ KEYS: tuple[Binding, ...] = (
         "Go back to before an earlier decision and play on from there; nothing is erased",
         name="drill.go_back",
     ),
-    key(
-        "o",
-        "observe",
-        "Observe",
-        "For the facilitator: take an observation down, or withdraw one",
-        name="drill.observe",
-    ),
+)
+OBSERVE = key(
+    "o",
+    "observe",
+    "Observe",
+    "For the facilitator: take an observation down, or withdraw one",
+    name="drill.observe",
+)
+SELDOM: tuple[Binding, ...] = (
     key(
         "a",
         "amend",
@@ -53,7 +55,6 @@ KEYS: tuple[Binding, ...] = (
         "Send a message",
         "For the facilitator: send a message that waits for you",
         name="drill.send",
-        show=False,
     ),
     key(
         "f",
@@ -61,7 +62,6 @@ KEYS: tuple[Binding, ...] = (
         "Off-script",
         "For the facilitator: record what the team does instead of any option",
         name="drill.off_script",
-        show=False,
     ),
     key(
         "w",
@@ -72,7 +72,7 @@ KEYS: tuple[Binding, ...] = (
         show=False,
     ),
 )
-"""The keys of these deeds; a page places them among its own, for their order is that of the bar of keys."""
+"""A page places these keys among its own, for their order is that of the bar of keys."""
 
 
 class Facilitating(SessionPage):

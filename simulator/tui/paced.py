@@ -8,16 +8,22 @@ from typing_extensions import override
 
 from simulator.drill import Refused, Session
 from simulator.drill.commands import CallTime, GoOn, Pause, Stop
+from simulator.drill.hot_wash import scores_shown
 from simulator.drill.pace import is_paused, pace, play_is_over
 from simulator.store import StoreFault
+from simulator.story.engine import STOPPED
 from simulator.tui.desk import Desk, show_debrief, show_first_hour
 from simulator.tui.keys import key
 from simulator.tui.pace_words import pace_words
 from simulator.tui.pages import WIDTHS
 from simulator.tui.session_page import SessionPage
 
-AWAY_S = 600
-"""Wall seconds without an entry after which a drill that is opened was left, and the time does not count."""
+AWAY_S = 7200
+"""Wall seconds without an entry after which a drill that is opened was left, and the time does not count.
+
+Leaving takes a break by itself, so this is for a computer that stopped. It is long, because a drill that is going on may
+be opened in a second window.
+"""
 
 LOOK_S = 1
 """Wall seconds between two looks at the clock."""
@@ -39,7 +45,6 @@ TIME_UP = key(
     "Time is up",
     "Time is up: leave the story where it is and go on to the hot wash",
     name="drill.time_up",
-    show=False,
 )
 STOP = key(
     "x",
@@ -47,7 +52,6 @@ STOP = key(
     "Real incident",
     "Stop the exercise because a real incident came up, and show what to do first",
     name="drill.stop",
-    show=False,
 )
 
 
@@ -59,8 +63,11 @@ def take_up(desk: Desk, session: Session) -> Session:
     """
     drill = session.drill
     away_s = int((desk.now() - drill.entries[-1].wall).total_seconds())
-    if away_s > AWAY_S and not play_is_over(drill) and not is_paused(drill):
+    waits = not scores_shown(drill) and drill.line.state.ending != STOPPED
+    if away_s > AWAY_S and waits and not is_paused(drill):
         session.do(Pause(since_s=away_s))
+        if play_is_over(drill):
+            session.do(GoOn())
     return session
 
 

@@ -3,6 +3,7 @@
 from pathlib import PurePath
 from typing import ClassVar, Generic, TypeVar
 
+from textual import events
 from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
@@ -62,6 +63,14 @@ class Window(Screen[Result], Generic[Result], inherit_bindings=False):
     def on_resize(self) -> None:
         """Let the key bar say what there is room for."""
         self.refresh_bindings()
+
+    def on_key(self, event: events.Key) -> None:
+        """Let a capital do what its small letter does, as with Caps Lock on; where words are typed it is a letter."""
+        small = event.character.lower() if event.character is not None else ""
+        if small != event.character and len(small) == 1 and small in self.active_bindings:
+            event.stop()
+            # Sent by the application itself: what this page sends would come back no further than to this page.
+            self.app.call_later(self.app.simulate_key, small)
 
     @property
     def pane(self) -> Pane | None:

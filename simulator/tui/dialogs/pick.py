@@ -22,6 +22,17 @@ class PickDialog(Dialog[int | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "take", "Take it", "Take the line that is highlighted", name="pick.take"),
+        *(
+            key(
+                str(number),
+                f"go_to({number})",
+                "Go to a line",
+                "Go to the line of this number",
+                name=f"pick.line_{number}",
+                show=False,
+            )
+            for number in range(1, 10)
+        ),
     ]
 
     def __init__(self, title: str, lead: str, lines: Sequence[Visual], *, at: int = 0) -> None:
@@ -45,6 +56,11 @@ class PickDialog(Dialog[int | None]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
         self.dismiss(event.option_index)
+
+    def action_go_to(self, number: int) -> None:
+        """Highlight a line; Enter then takes it."""
+        if number <= len(self._lines):
+            self.query_one(Choices).highlighted = number - 1
 
     def action_take(self) -> None:
         """Take the highlighted line."""

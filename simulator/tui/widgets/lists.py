@@ -66,10 +66,16 @@ class Pane(VerticalScroll, inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = named(VerticalScroll.BINDINGS, "pane")
 
-    def __init__(self, *, help: str, id: str, title: str = "") -> None:
+    def __init__(self, *, help: str, id: str, title: str = "", newest_last: bool = False) -> None:
+        """Make a pane.
+
+        Args:
+            newest_last: whether a page is shown from its end, because what is new stands there.
+        """
         super().__init__(id=id)
         self.help_text = help
         self.border_title = title
+        self._newest_last = newest_last
         self._page = Words()
         self._rests_on: tuple[object, ...] | None = None
         self._due: Callable[[], Visual] | None = None
@@ -78,7 +84,7 @@ class Pane(VerticalScroll, inherit_bindings=False):
         yield self._page
 
     def show(self, page: Callable[[], Visual], *rests_on: object) -> None:
-        """Draw another page and begin at its head; nothing is done if what it rests on is as it was.
+        """Draw another page and begin where it is read from; nothing is done if what it rests on is as it was.
 
         A pane that is out of sight draws when it comes into sight.
         """
@@ -107,4 +113,7 @@ class Pane(VerticalScroll, inherit_bindings=False):
         if self._due is not None:
             self._page.update(self._due())
             self._due = None
-            self.scroll_home(animate=False, immediate=True)
+            if self._newest_last:
+                self.scroll_end(animate=False)
+            else:
+                self.scroll_home(animate=False, immediate=True)

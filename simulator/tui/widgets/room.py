@@ -131,7 +131,10 @@ class Room(Vertical, can_focus=True):
                     help="The messages that have come, the newest first: sender, channel and story time.",
                 )
                 yield Pane(
-                    id="log", title="Log so far", help="What was decided and what came of it, in story time."
+                    id="log",
+                    title="Log so far",
+                    help="What was decided and what came of it, in story time.",
+                    newest_last=True,
                 )
                 yield GuidePane(id="guide_beside")
 
@@ -139,7 +142,6 @@ class Room(Vertical, can_focus=True):
         self.views.auto_links = False
         # A watcher, not a message, so that both are painted in one frame.
         self.watch(self.offers, "highlighted", self.show_confirm, init=False)
-        self.feed.anchor()
         self.take(self.look, None)
 
     @property
@@ -173,11 +175,15 @@ class Room(Vertical, can_focus=True):
         return self.look.situation.offers[place] if self.choosing and place is not None else None
 
     def take(self, look: Look, news: News | None) -> None:
-        """Take a new look at the drill, and put what is new on the table."""
+        """Take a new look at the drill, and put what is new on the table.
+
+        Where several things are done in one scene, the room answers in its own words once.
+        """
+        stays = look.situation.scene == self.look.situation.scene and look.decisions > self.look.decisions
+        self._answered = not look.situation.ask_first or (stays and self._answered)
         self.look = look
         self.news = news
         self.noted = False
-        self._answered = not look.situation.ask_first
         self._read = min(self._read, len(look.inbox) - (len(news.messages) if news is not None else 0))
         self._turn_to("story")
         self.phase.update(pages.phase_line(look), layout=False)

@@ -6,7 +6,7 @@ from textual.pilot import Pilot
 from scenarios.catalogue import load_scenario
 from simulator.drill import Session, resume_drill, start_drill
 from simulator.drill.commands import Choose, KeepAndChange, Pause, SetUp, ShowScores
-from simulator.drill.pace import Pace
+from simulator.drill.pace import Pace, pace
 from simulator.drill.record import record
 from simulator.tui.app import HotwashApp
 from simulator.tui.beginning import begin_straight
@@ -172,7 +172,7 @@ async def test_ways_out_of_a_break(app: HotwashApp, desk: Desk, way_on: str) -> 
         assert kinds(desk)[-1] == "went_on"
 
 
-@pytest.mark.parametrize(("away_s", "left"), [(7200, "Play 91 min over"), (7201, "Play 29 min left of 29")])
+@pytest.mark.parametrize(("away_s", "left"), [(7200, "Play over by 91 min"), (7201, "Play 29 min left of 29")])
 async def test_time_away_does_not_count(desk: Desk, clock: Clock, away_s: int, left: str) -> None:
     begun(begin(desk, SetUp(minutes=45)))
     clock.move(seconds=away_s)

@@ -228,3 +228,72 @@ async def test_a_screen_that_grows_shows_what_was_out_of_sight(drill: HotwashApp
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert "Log so far" not in words_on(drill)
+
+
+async def test_capital_letters_do_what_small_ones_do(drill: HotwashApp) -> None:
+    async with drill.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("P")
+        await until(pilot, "Playbook: ")
+        await keys(pilot, "escape")
+        await pilot.press("O")
+        await until(pilot, "Observation")
+
+
+async def test_a_fault_of_hotwash_itself_is_told_in_two_lines(
+    drill: HotwashApp, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stumble() -> None:
+        raise ZeroDivisionError("team's words")
+
+    with pytest.raises(ZeroDivisionError):  # noqa: PT012  # it is raised when the application ends
+        async with drill.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            monkeypatch.setattr(drill.screen, "action_card", stumble)
+            await keys(pilot, "p")
+    said = " ".join(capsys.readouterr().err.split())
+    assert said.startswith("hotwash: a fault of its own ended it: ZeroDivisionError (")
+    assert "hotwash run --resume" in said
+    assert "team's words" not in said
+
+
+async def test_the_log_beside_the_story_shows_the_newest(desk: Desk) -> None:
+    loaded = load_scenario("wrong_delivery_dates")
+    session = begun(start_drill(desk.store, loaded, drill="20261123-0930-long", now=desk.now))
+    for option in ("first_call.take_lead", "still_talking.save", "still_talking.stop", "still_talking.go_on"):
+        session.do(Choose(option=option))
+    app = HotwashApp(lambda: page_of(desk, session))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await keys(pilot, "6", "enter")
+        log = app.screen.query_one("#log", Pane)
+        assert log.max_scroll_y > 0
+        assert log.scroll_y == log.max_scroll_y
+
+
+async def test_an_answer_in_ones_own_words_is_asked_for_once_a_scene(desk: Desk) -> None:
+    loaded = load_scenario("wrong_delivery_dates")
+    asked = SetUp(ask_first=True)
+    session = begun(start_drill(desk.store, loaded, drill="20261123-0930-own", now=desk.now, set_up=asked))
+    session.do(Choose(option="first_call.take_lead"))
+    app = HotwashApp(lambda: page_of(desk, session))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, DrillScreen)
+        assert not app.screen.room.answered
+        # Saving the chats stays at the bench, which is not asked about again; going on asks about the next scene.
+        await keys(pilot, "enter", "3", "enter", "enter")
+        assert app.screen.room.choosing
+        await keys(pilot, "5", "enter", "enter")
+        assert session.drill.line.state.clock > 0
+        page = app.screen
+        assert page.room.look.situation.scene == "still_talking" or not page.room.answered
+
+
+async def test_a_number_goes_to_a_line_of_a_list(drill: HotwashApp, session: Session) -> None:
+    session.do(Choose(option="morning.pause"))
+    session.do(Choose(option="noon.delegate"))
+    async with drill.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        shown = await keys(pilot, "enter", "b", "1", "enter")
+        assert "before decision 1?" in shown
