@@ -1,5 +1,6 @@
 """Screens in tests: how their pictures are kept, what stands on them as plain text, and keys pressed on them."""
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
@@ -7,6 +8,9 @@ from textual import events
 from textual.app import App
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
+
+from simulator.tui.app import HotwashApp
+from simulator.tui.widgets.fields import Field, Sheet
 
 
 class SvgExtension(SingleFileSnapshotExtension):
@@ -37,6 +41,25 @@ async def keys(pilot: Pilot[Any], *pressed: str) -> str:
         await pilot.press(*_names(one))
         await pilot.pause()
     return words_on(pilot.app)
+
+
+async def show(
+    app: HotwashApp,
+    size: tuple[int, int],
+    pressed: Sequence[str],
+    picture: Callable[[HotwashApp], None],
+    meanwhile: Callable[[], None] = lambda: None,
+) -> None:
+    """Press keys, with something happening before the last of them, and compare what is shown then."""
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await keys(pilot, *pressed[:-1])
+        meanwhile()
+        await keys(pilot, *pressed[-1:])
+        for field in [*app.screen.query(Field), *app.screen.query(Sheet)]:
+            field.cursor_blink = False
+        await pilot.pause(0.1)
+        picture(app)
 
 
 def in_one_go(app: App[Any], *pressed: str) -> None:

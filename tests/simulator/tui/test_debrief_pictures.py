@@ -10,8 +10,8 @@ from simulator.drill import Session, start_drill
 from simulator.drill.commands import Agree, CardLine, Command, SetUp
 from simulator.tui.app import HotwashApp
 from simulator.tui.desk import Desk, page_of
-from simulator.tui.widgets.fields import Field, Sheet
 from tests.simulator.tui.conftest import STORIES
+from tests.simulator.tui.pictures import show
 from tests.simulator.tui.test_debrief_views import PLAYED, SAID
 
 SIZES = [
@@ -48,21 +48,6 @@ def played(desk: Desk, commands: Sequence[Command]) -> Session:
     for command in commands:
         session.do(command)
     return session
-
-
-async def show(
-    app: HotwashApp, size: tuple[int, int], pressed: Sequence[str], picture: Callable[[HotwashApp], None]
-) -> None:
-    """Press keys and compare what is shown then."""
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        for one in pressed:
-            await pilot.press(one)
-            await pilot.pause()
-        for field in [*app.screen.query(Field), *app.screen.query(Sheet)]:
-            field.cursor_blink = False
-        await pilot.pause(0.1)
-        picture(app)
 
 
 @pytest.mark.parametrize("size", SIZES)

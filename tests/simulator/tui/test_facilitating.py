@@ -102,7 +102,7 @@ async def test_the_guide_tells_what_to_ask_what_to_expect_and_what_can_be_sent(d
         ):
             assert words in shown
         assert "Evening Post" not in shown
-        shown = await keys(pilot, "1", "enter", "g")
+        shown = await keys(pilot, "1", "enter", "enter", "g")
         assert "The message from Jo at the counter" in shown
         assert "Somebody tells Jo what to say." in shown
         assert "Ask whose name stands beside each question." in shown

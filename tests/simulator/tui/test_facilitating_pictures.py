@@ -10,8 +10,8 @@ from simulator.drill.commands import Choose, Command, Details, Observe, SetUp, W
 from simulator.tui.app import HotwashApp
 from simulator.tui.desk import Desk
 from simulator.tui.drill import DrillScreen
-from simulator.tui.widgets.fields import Field, Sheet
 from tests.simulator.tui.conftest import STORIES
+from tests.simulator.tui.pictures import show
 
 SIZES = [pytest.param(size, id=f"{size[0]}x{size[1]}") for size in ((80, 24), (120, 40), (200, 50))]
 PAUSED = Choose(option="still_talking.pause")
@@ -67,13 +67,4 @@ async def test_facilitating(
 ) -> None:
     for command in before:
         session.do(command)
-    app = HotwashApp(lambda: DrillScreen(desk, session))
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        for one in pressed.split():
-            await pilot.press(one)
-            await pilot.pause()
-        for field in [*app.screen.query(Field), *app.screen.query(Sheet)]:
-            field.cursor_blink = False
-        await pilot.pause(0.1)
-        picture(app)
+    await show(HotwashApp(lambda: DrillScreen(desk, session)), size, pressed.split(), picture)

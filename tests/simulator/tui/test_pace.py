@@ -172,7 +172,9 @@ async def test_ways_out_of_a_break(app: HotwashApp, desk: Desk, way_on: str) -> 
         assert kinds(desk)[-1] == "went_on"
 
 
-@pytest.mark.parametrize(("away_s", "left"), [(7200, "Play over by 91 min"), (7201, "Play 29 min left of 29")])
+@pytest.mark.parametrize(
+    ("away_s", "left"), [(7200, "Play over by 91 min"), (7201, "Play 29 min left of 29")]
+)
 async def test_time_away_does_not_count(desk: Desk, clock: Clock, away_s: int, left: str) -> None:
     begun(begin(desk, SetUp(minutes=45)))
     clock.move(seconds=away_s)

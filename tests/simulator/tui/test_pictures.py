@@ -10,8 +10,8 @@ from simulator.drill.commands import Choose, Details, SetUp, ShowScores
 from simulator.tui.app import HotwashApp
 from simulator.tui.desk import Desk, page_of
 from simulator.tui.theme import LIGHT
-from simulator.tui.widgets.fields import Field, Sheet
 from tests.simulator.tui.conftest import STORIES, begun
+from tests.simulator.tui.pictures import show
 
 SIZES = [pytest.param((80, 24), id="80x24"), pytest.param((120, 40), id="120x40")]
 MESSAGE = "Our kettle told you that tea is free. It is not, and we are sorry. " * 4
@@ -35,21 +35,6 @@ def session(desk: Desk) -> Session:
 def no_draft_is_kept_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whether a draft is kept shows in the editor, and would depend on how fast the keys are pressed."""
     monkeypatch.setattr("simulator.tui.dialogs.editor.KEEP_AFTER_S", 3600)
-
-
-async def show(
-    app: HotwashApp, size: tuple[int, int], pressed: str, picture: Callable[[HotwashApp], None]
-) -> None:
-    """Press keys and compare what is shown then."""
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        for one in pressed.split():
-            await pilot.press(one)
-            await pilot.pause()
-        for field in [*app.screen.query(Field), *app.screen.query(Sheet)]:
-            field.cursor_blink = False
-        await pilot.pause(0.1)
-        picture(app)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -88,7 +73,7 @@ async def test_drill(
     pressed: str,
     picture: Callable[[HotwashApp], None],
 ) -> None:
-    await show(HotwashApp(lambda: page_of(desk, session)), size, pressed, picture)
+    await show(HotwashApp(lambda: page_of(desk, session)), size, pressed.split(), picture)
 
 
 @pytest.mark.parametrize("size", [*SIZES, pytest.param((160, 45), id="160x45")])
@@ -111,24 +96,26 @@ async def test_debrief(
 ) -> None:
     for command in (*ENDED, ShowScores()):
         session.do(command)
-    await show(HotwashApp(lambda: page_of(desk, session)), size, pressed, picture)
+    await show(HotwashApp(lambda: page_of(desk, session)), size, pressed.split(), picture)
 
 
 @pytest.mark.parametrize("size", [pytest.param((160, 45), id="160x45"), pytest.param((200, 50), id="200x50")])
 async def test_projector(
     desk: Desk, session: Session, size: tuple[int, int], picture: Callable[[HotwashApp], None]
 ) -> None:
-    await show(HotwashApp(lambda: page_of(desk, session)), size, "enter 2 enter enter 2", picture)
+    await show(
+        HotwashApp(lambda: page_of(desk, session)), size, ("enter", "2", "enter", "enter", "2"), picture
+    )
 
 
 async def test_light_theme(desk: Desk, session: Session, picture: Callable[[HotwashApp], None]) -> None:
     app = HotwashApp(lambda: page_of(desk, session))
     app.theme = LIGHT.name
-    await show(app, (120, 40), "enter 1", picture)
+    await show(app, (120, 40), ("enter", "1"), picture)
 
 
 async def test_without_colours(
     desk: Desk, session: Session, picture: Callable[[HotwashApp], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    await show(HotwashApp(lambda: page_of(desk, session)), (80, 24), "enter 1", picture)
+    await show(HotwashApp(lambda: page_of(desk, session)), (80, 24), ("enter", "1"), picture)

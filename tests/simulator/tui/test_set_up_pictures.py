@@ -10,8 +10,8 @@ from simulator.drill.commands import CardLine, Pause, SetUp
 from simulator.tui.app import HotwashApp
 from simulator.tui.desk import Desk, page_of
 from simulator.tui.library import LibraryScreen
-from simulator.tui.widgets.fields import Field, Sheet
 from tests.simulator.tui.conftest import STORIES, Clock, begun
+from tests.simulator.tui.pictures import show
 
 SIZES = [
     pytest.param((80, 24), id="80x24"),
@@ -37,27 +37,6 @@ def session(desk: Desk) -> Session:
 def no_draft_is_kept_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
     """A draft that is kept after a while has its own moment."""
     monkeypatch.setattr("simulator.tui.dialogs.editor.KEEP_AFTER_S", 3600)
-
-
-async def show(
-    app: HotwashApp,
-    size: tuple[int, int],
-    pressed: tuple[str, ...],
-    picture: Callable[[HotwashApp], None],
-    meanwhile: Callable[[], None] = lambda: None,
-) -> None:
-    """Press keys, let time pass before the last of them, and compare what is shown then."""
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        for one in pressed:
-            if one == pressed[-1]:
-                meanwhile()
-            await pilot.press(one)
-            await pilot.pause()
-        for field in [*app.screen.query(Field), *app.screen.query(Sheet)]:
-            field.cursor_blink = False
-        await pilot.pause(0.1)
-        picture(app)
 
 
 @pytest.mark.parametrize("size", SIZES)
