@@ -86,9 +86,10 @@ class Said(Static):
 
 
 class Note(Sheet):
-    """A few lines to write on, which wrap; Enter is left to the box, which takes them."""
+    """A few lines to write on, which wrap; Enter is left to whatever they stand on, in its turn after what was typed."""
 
     async def _on_key(self, event: events.Key) -> None:
+        # A binding that goes before the sheet's own Enter would also go before letters that still wait to be written.
         if event.key == "enter":
             event.prevent_default()
 

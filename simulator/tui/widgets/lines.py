@@ -1,22 +1,15 @@
 """Lines to write on within a page: as high as one or two lines, and without a frame."""
 
-from textual import events
-
-from simulator.tui.widgets.fields import Field, Sheet
+from simulator.tui.widgets.fields import Field, Note
 
 
-class Lines(Sheet):
-    """One or two lines; Enter is left to the page, in its turn after what was typed before it."""
+class Lines(Note):
+    """One or two lines; Enter is left to the page."""
 
     DEFAULT_CSS = """
     Lines { border: none; border-left: outer $border-blurred; padding: 0 1; background: $surface; height: 2; }
     Lines:focus { border: none; border-left: outer $primary; background: $panel; }
     """
-
-    async def _on_key(self, event: events.Key) -> None:
-        # A binding that goes before the sheet's own Enter would also go before letters that still wait to be written.
-        if event.key == "enter":
-            event.prevent_default()
 
 
 class Line(Field):
